@@ -1,0 +1,101 @@
+import { assemble, SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
+import { crosscheck } from './crosscheck.js';
+import { RulebookError } from './errors.js';
+import type { Rulebook } from './model/rulebook.js';
+import { finish, readInput } from './parse.js';
+import { problem, type Problem } from './problems.js';
+
+/**
+ * Adds a publisher's own content to a rulebook: questions on repair, findings, steps, referrals, notices, words, sources and helplines.
+ * Whatever it adds, the locked core stays as it is and withholds what it withholds. Throws a RulebookError that names every problem;
+ * a touch on the locked core is refused by the name of what it touches.
+ */
+export function extend(rulebook: Rulebook, own: unknown): Rulebook {
+  const read = readInput(own);
+  if (!read.ok) throw refused(read.problems);
+  const { draft, problems } = assemble(read.files);
+  const all = [...problems, ...trespasses(rulebook, draft)];
+  if (all.length > 0) throw refused(all);
+  const merged = merge(rulebook, draft);
+  const found = crosscheck(merged);
+  if (found.length > 0) throw refused(found);
+  return finish(`${rulebook.id}-${read.id}`.slice(0, 64), `${rulebook.version}+${read.version}`, merged);
+}
+
+const refused = (problems: readonly Problem[]): RulebookError => new RulebookError('the own rulebook was refused', problems);
+
+/** Everything in an addition that would change, or reach into, what is there. */
+function trespasses(rulebook: Rulebook, own: Draft): readonly Problem[] {
+  const core = new Set(rulebook.core);
+  const existing = new Set([
+    ...idsOf(rulebook),
+    ...Object.values(rulebook.help).flatMap((h) => h.helplines.map((l) => l.id)),
+    ...rulebook.worldwide.map((l) => l.id),
+  ]);
+  const where = (id: string): string => `${own.origin.get(id) ?? 'own'} › ${id}`;
+  const notOpen = (id: string, what: string): Problem => problem('not-open', where(id), { what });
+  const ids = [...own.origin.keys()].filter((id) => !id.startsWith('words '));
+  const oldWords = (locale: string, key: string): boolean => Object.hasOwn(rulebook.words[locale] ?? {}, key);
+  return [
+    ...ids
+      .filter((id) => existing.has(id))
+      .map((id) =>
+        core.has(id) ? problem('locked', where(id), { id }) : problem('duplicate-id', where(id), { id, other: 'the rulebook' }),
+      ),
+    ...[...own.core].map((id) => notOpen(id, 'anything to the locked core')),
+    ...own.withholdings.map(({ id }) => notOpen(id, 'withholdings')),
+    ...own.rules.filter((r) => r.layer !== 'finding').map(({ id, layer }) => notOpen(id, `rules of the layer \`${layer}\``)),
+    ...own.questions.filter((q) => q.section !== 'repair').map(({ id, section }) => notOpen(id, `questions to the section \`${section}\``)),
+    ...own.questions.filter((q) => q.gate).map(({ id }) => notOpen(id, 'gate questions')),
+    ...own.referrals
+      .filter((r) => r.emergency === true || r.rank < 100)
+      .map(({ id }) => notOpen(id, 'referrals that come before those of the core: `rank` below 100, or `emergency`')),
+    ...Object.entries(own.words).flatMap(([locale, words]) =>
+      Object.keys(words)
+        .filter((key) => oldWords(locale, key) && isCoreWord(core, key))
+        .map((key) => problem('locked', `${own.origin.get(`words ${locale} ${key}`) ?? 'own'} › ${key}`, { id: key })),
+    ),
+  ];
+}
+
+/** Words of locked items and the words of every state and result belong to the core; other words may be put another way. */
+function isCoreWord(core: ReadonlySet<string>, key: string): boolean {
+  const [kind, id = ''] = key.split('.');
+  return kind === 'state' || kind === 'result' || kind === 'help' || kind === 'move' || kind === 'answer' || core.has(id);
+}
+
+const idsOf = (rulebook: Rulebook): readonly string[] =>
+  SECTIONS_OF_CONTENT.flatMap((section) => (section === 'sources' ? Object.keys(rulebook.sources) : rulebook[section].map(({ id }) => id)));
+
+function merge(rulebook: Rulebook, own: Draft): Draft {
+  const words = Object.fromEntries(
+    [...new Set([...Object.keys(rulebook.words), ...Object.keys(own.words)])].map((locale) => [
+      locale,
+      { ...rulebook.words[locale], ...own.words[locale] },
+    ]),
+  );
+  const countries = new Set([...Object.keys(rulebook.help), ...own.help.map((h) => h.country)]);
+  const help = [...countries].map((country) => {
+    const before = rulebook.help[country];
+    const added = own.help.find((h) => h.country === country);
+    return {
+      country,
+      emergency: before?.emergency ?? added?.emergency ?? [],
+      helplines: [...(before?.helplines ?? []), ...(added?.helplines ?? [])],
+    };
+  });
+  return {
+    questions: [...rulebook.questions, ...own.questions],
+    rules: [...rulebook.rules, ...own.rules],
+    steps: [...rulebook.steps, ...own.steps],
+    referrals: [...rulebook.referrals, ...own.referrals],
+    notices: [...rulebook.notices, ...own.notices],
+    withholdings: [...rulebook.withholdings],
+    sources: [...Object.values(rulebook.sources), ...own.sources],
+    help,
+    worldwide: [...rulebook.worldwide, ...own.worldwide],
+    words,
+    core: new Set(rulebook.core),
+    origin: new Map([...idsOf(rulebook).map((id) => [id, rulebook.id] as const), ...own.origin]),
+  };
+}

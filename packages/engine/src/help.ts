@@ -1,0 +1,48 @@
+import type { ShownHelp } from './model/assessment.js';
+import type { CountryHelp, Helpline, Rulebook } from './model/rulebook.js';
+import type { HelplineKind } from './model/terms.js';
+
+/** The kinds that stand on every page, before anything is known about the reader. */
+export const EVERYDAY_KINDS = [
+  'domestic_abuse',
+  'suicide_crisis',
+  'mens_domestic_abuse',
+  'lgbtq_domestic_abuse',
+  'youth',
+  'sexual_assault',
+] as const;
+/** The kinds for a reader who says that they use harm: no line whose place or plan could be looked up. */
+export const USING_HARM_KINDS = ['using_harm', 'mens_support', 'suicide_crisis'] as const;
+
+export interface HelpOptions {
+  readonly country?: string | undefined;
+  readonly kinds?: readonly HelplineKind[] | undefined;
+}
+
+/**
+ * The emergency number and helplines of a country; without a country that the rulebook lists, the worldwide directories and no number.
+ * INVARIANT: never another country's number.
+ */
+export function helpFor(rulebook: Rulebook, { country, kinds = EVERYDAY_KINDS }: HelpOptions = {}): ShownHelp {
+  const help = countryHelp(rulebook, country);
+  const helplines = helplinesOf(rulebook, help, kinds);
+  return { country: help?.country ?? null, emergency: help?.emergency ?? [], helplines, checkedOn: oldestCheck(helplines) };
+}
+
+/** The entry of a country, `null` when it is unknown or not listed. */
+export function countryHelp(rulebook: Rulebook, country: string | undefined): CountryHelp | null {
+  const code = country?.toUpperCase() ?? '';
+  return Object.hasOwn(rulebook.help, code) ? (rulebook.help[code] ?? null) : null;
+}
+
+/** Helplines of these kinds in the order of the kinds; worldwide directories where the country has none of them. */
+export function helplinesOf(rulebook: Rulebook, help: CountryHelp | null, kinds: readonly HelplineKind[]): readonly Helpline[] {
+  if (kinds.length === 0) return [];
+  const own = kinds.flatMap((kind) => help?.helplines.filter((line) => line.kind === kind) ?? []);
+  return own.length > 0 ? own : rulebook.worldwide;
+}
+
+/** The oldest date on which the source of one of these entries was read; empty when there are none. */
+export function oldestCheck(helplines: readonly Helpline[]): string {
+  return helplines.map((line) => line.sourceReadOn).sort()[0] ?? '';
+}

@@ -1,0 +1,84 @@
+import { assign, setup, transition } from 'xstate';
+import type { Verdict } from './model/assessment.js';
+import { isOneOf, SAFETY_STATES, SIDE_STATES, STAGES, type SafetyState, type SideState, type Stage, type State } from './model/terms.js';
+
+/** What the machine needs of a verdict. */
+export type StageVerdict = Pick<Verdict, 'level' | 'sideStates' | 'exits'>;
+
+interface StageContext {
+  readonly verdict: StageVerdict | null;
+}
+
+const calls = (verdict: StageVerdict | null, state: SideState): boolean => {
+  if (state === 'urgent') return verdict?.level === 'urgent';
+  if (state === 'safety-first') return verdict?.level === 'concern';
+  return verdict?.sideStates.includes(state) ?? false;
+};
+const isLeft = (verdict: StageVerdict | null, stage: Stage): boolean => {
+  const criteria = verdict?.exits.filter((exit) => exit.stage === stage) ?? [];
+  return criteria.length > 0 && criteria.every((exit) => exit.met);
+};
+
+/**
+ * The path of repair. A verdict sends it to `settling`; from there `always` transitions test the side states in their order,
+ * then walk the stages and stop at the first whose exit is not met. No transition leads out of a state but through a new verdict,
+ * so that no safety state opens into a repair stage by itself.
+ */
+export const stageMachine = setup({
+  types: {} as { context: StageContext; events: { type: 'verdict-given'; verdict: StageVerdict } },
+  guards: {
+    calls: ({ context }, { state }: { state: SideState }) => calls(context.verdict, state),
+    isLeft: ({ context }, { stage }: { stage: Stage }) => isLeft(context.verdict, stage),
+  },
+  actions: { take: assign({ verdict: ({ event }) => event.verdict }) },
+}).createMachine({
+  id: 'repair',
+  context: { verdict: null },
+  initial: 'waiting',
+  on: { 'verdict-given': { target: '.settling', actions: 'take' } },
+  states: {
+    waiting: {},
+    settling: {
+      always: [
+        { target: 'urgent', guard: { type: 'calls', params: { state: 'urgent' } } },
+        { target: 'safety-first', guard: { type: 'calls', params: { state: 'safety-first' } } },
+        { target: 'crisis', guard: { type: 'calls', params: { state: 'crisis' } } },
+        { target: 'own-conduct', guard: { type: 'calls', params: { state: 'own-conduct' } } },
+        { target: 'not-viable-now', guard: { type: 'calls', params: { state: 'not-viable-now' } } },
+        { target: 'separating-well', guard: { type: 'calls', params: { state: 'separating-well' } } },
+        { target: 'paused', guard: { type: 'calls', params: { state: 'paused' } } },
+        { target: 'acknowledgment' },
+      ],
+    },
+    urgent: {},
+    'safety-first': {},
+    crisis: {},
+    'own-conduct': {},
+    'not-viable-now': {},
+    'separating-well': {},
+    paused: {},
+    acknowledgment: { always: { target: 'stabilisation', guard: { type: 'isLeft', params: { stage: 'acknowledgment' } } } },
+    stabilisation: { always: { target: 'transparency', guard: { type: 'isLeft', params: { stage: 'stabilisation' } } } },
+    transparency: { always: { target: 'understanding', guard: { type: 'isLeft', params: { stage: 'transparency' } } } },
+    understanding: { always: { target: 'consistency', guard: { type: 'isLeft', params: { stage: 'understanding' } } } },
+    consistency: { always: { target: 'forgiveness', guard: { type: 'isLeft', params: { stage: 'consistency' } } } },
+    forgiveness: { always: { target: 'reconnection', guard: { type: 'isLeft', params: { stage: 'forgiveness' } } } },
+    reconnection: { always: { target: 'maintenance', guard: { type: 'isLeft', params: { stage: 'reconnection' } } } },
+    maintenance: {},
+  },
+});
+
+/** Gives a verdict to the machine, from an earlier state or from the start, and says where it settles. Pure. */
+export function settle(verdict: StageVerdict, from: State | 'waiting' = 'waiting'): State {
+  const here = stageMachine.resolveState({ value: from, context: { verdict: null } });
+  const [next] = transition(stageMachine, here, { type: 'verdict-given', verdict });
+  if (isState(next.value)) return next.value;
+  throw new Error(`the stage machine stopped at ${JSON.stringify(next.value)}`);
+}
+
+/** True for the name of a stage or side state. */
+export const isState = (word: unknown): word is State => isStage(word) || isOneOf(SIDE_STATES, word);
+/** True for the name of one of the eight stages. */
+export const isStage = (word: unknown): word is Stage => isOneOf(STAGES, word);
+/** True for urgent, safety-first, crisis and own-conduct. */
+export const isSafetyState = (word: unknown): word is SafetyState => isOneOf(SAFETY_STATES, word);

@@ -1,0 +1,29 @@
+import type { Compiled, Facts } from './compile.js';
+import { run, withState } from './evaluate.js';
+import type { Answers } from './model/answers.js';
+import type { Condition } from './model/condition.js';
+import type { Rulebook } from './model/rulebook.js';
+import { settle } from './stage.js';
+
+/** How one node of a condition came out, with its parts. */
+export interface ConditionOutcome {
+  readonly condition: Condition;
+  readonly result: boolean;
+  readonly parts: readonly ConditionOutcome[];
+}
+
+/**
+ * The outcome of every node of every condition, met or not, by the id of the rule, step, referral, notice or withholding that bears it.
+ * For authors and tests; `explain` is what readers see.
+ */
+export function traceConditions(rulebook: Rulebook, answers: Answers): ReadonlyMap<string, ConditionOutcome> {
+  const evaluation = run(rulebook, answers);
+  withState(evaluation, settle(evaluation.verdict));
+  return new Map([...evaluation.program.whens].map(([id, when]) => [id, outcome(when, evaluation.facts)]));
+}
+
+const outcome = ({ condition, test, parts }: Compiled, facts: Facts): ConditionOutcome => ({
+  condition,
+  result: test(facts),
+  parts: parts.map((part) => outcome(part, facts)),
+});
