@@ -13,9 +13,10 @@ import { settle } from './stage.js';
 
 /**
  * The main path: answers in, result out. Pure, synchronous and deterministic: no clock, no network, no storage, no randomness.
- * Throws an AnswersError with every problem when the answers do not fit the questionnaire.
+ * Throws an AnswersError with every problem when the answers do not fit the questionnaire, a TypeError for options of the wrong type.
  */
 export function assess(rulebook: Rulebook, input: unknown, options: AssessOptions = {}): Assessment {
+  checkOptions(options);
   const answers = checkedAnswers(rulebook, input); //            unknown → typed answers
   const evaluation = run(rulebook, answers); //                  rules in layers → verdict
   const state = settle(evaluation.verdict); //                   state machine: side states first, then the earliest open stage
@@ -31,6 +32,11 @@ export function assess(rulebook: Rulebook, input: unknown, options: AssessOption
     locale: nearestLocale(rulebook, options.locale),
     country: options.country,
   });
+}
+
+function checkOptions({ locale, country }: AssessOptions): void {
+  for (const [name, value] of Object.entries({ locale, country }))
+    if (value !== undefined && typeof value !== 'string') throw new TypeError(`\`${name}\` must be a text such as \`${name === 'locale' ? 'en' : 'GB'}\``);
 }
 
 /** The explanation alone: for every flag, the state and each step the rule, the answers and the sources; and what was withheld. */

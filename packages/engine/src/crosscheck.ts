@@ -1,7 +1,7 @@
 import { SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
 import { checkConditions } from './crosscheck-conditions.js';
 import { checkWords } from './crosscheck-words.js';
-import type { Authored } from './model/rulebook.js';
+import type { Authored, Helpline } from './model/rulebook.js';
 import { isOneOf, LEVELS, PRIVATE_CLASSES, SIDE_STATES, STAGES, type State } from './model/terms.js';
 import { TODAY_MINUTES } from './plan.js';
 import { problem, suggest, type Problem } from './problems.js';
@@ -14,6 +14,7 @@ export function crosscheck(draft: Draft): readonly Problem[] {
     ...checkSources(draft),
     ...checkConditions(draft),
     ...checkRules(draft),
+    ...checkHelplines(draft),
     ...checkFirstSteps(draft),
     ...checkWords(draft),
   ];
@@ -80,6 +81,20 @@ function checkRules(draft: Draft): readonly Problem[] {
         .filter((id) => !exits.includes(id))
         .map((id) => problem('missing-rule', at(draft, step.id, 'towards'), { what: `the exit \`${id}\`` }, suggest(id, exits))),
     ),
+  ];
+}
+
+/** A helpline can be reached somehow, and a directory for readers of any country names no number that belongs to one. */
+function checkHelplines(draft: Draft): readonly Problem[] {
+  const bad = (id: string, detail: string, expected: string): Problem => problem('bad-helpline', at(draft, id), { detail, expected });
+  const isSilent = (line: Helpline): boolean => line.phones.length === 0 && !line.sms && !line.whatsapp && !line.chat && !line.web && !line.email;
+  return [
+    ...[...draft.worldwide, ...draft.help.flatMap((h) => h.helplines)]
+      .filter(isSilent)
+      .map(({ id }) => bad(id, 'there is no way to reach this helpline', 'give a phone, a text number, a chat, a page or an e-mail address')),
+    ...draft.worldwide
+      .filter((line) => line.phones.length > 0 || line.sms)
+      .map(({ id }) => bad(id, 'a worldwide entry names a number', 'put a number into the file of its country')),
   ];
 }
 

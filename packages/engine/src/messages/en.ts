@@ -19,8 +19,6 @@ export const messages = {
     message: 'an option that excludes the others stands beside others',
     hint: 'give `{option}` alone, or leave it out',
   },
-  // options
-  'bad-option': { message: '`{option}` can not be read', hint: '{expected}' },
   // rulebook: shape
   'bad-shape': { message: '{detail}', hint: '{expected}' },
   'unknown-field': { message: 'unknown field `{field}`', hint: 'remove it, or correct its name' },
