@@ -1,0 +1,42 @@
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { inRoot } from '../lib/root.js';
+import { fail } from './library.js';
+import { manifest } from './manifest.js';
+import { refuseModules } from './refuse-modules.js';
+
+/**
+ * The build for a script tag: one minified ES module that holds all there is, named by its content, with a manifest beside it.
+ * INVARIANT: one file. Everything any result needs is on the page before the first answer, so that no request can tell of an answer.
+ * @param {string} input
+ * @param {import('rollup').Plugin[]} plugins
+ * @returns {import('rollup').RollupOptions}
+ */
+export function scriptTag(input, plugins) {
+  return {
+    input: { retrust: input },
+    plugins: [
+      ...plugins,
+      resolve({ browser: true, exportConditions: ['source', 'production', 'browser', 'module', 'default'], extensions: ['.ts', '.js'] }),
+      esbuild({
+        target: 'es2021',
+        charset: 'utf8',
+        tsconfig: inRoot('tsconfig.base.json'),
+        define: { 'process.env.NODE_ENV': '"production"' },
+      }),
+      refuseModules(['/zod/', 'json-rules-engine', 'jsonpath-plus']),
+      terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
+      manifest(),
+    ],
+    onwarn: fail,
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+      hashCharacters: 'hex',
+      entryFileNames: '[name].[hash].js',
+    },
+  };
+}

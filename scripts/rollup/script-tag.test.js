@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { rollup } from 'rollup';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scriptTagOf } from './manifest.js';
+import { importPath } from './refuse-modules.js';
+import { scriptTag } from './script-tag.js';
+
+/** @type {string} */
+let folder;
+/** @param {string} path @param {string} text */
+function put(path, text) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+  return join(folder, path);
+}
+/** @param {string} input */
+async function bundle(input) {
+  const options = scriptTag(input, []);
+  const made = await rollup(options);
+  const output = { .../** @type {import('rollup').OutputOptions} */ (options.output), dir: join(folder, 'out') };
+  await made.write(output);
+  await made.close();
+  return JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'retrust-bundle-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the script tag build', () => {
+  it('makes one minified file named by its content, with the integrity hash of the file as it lies on disk', async () => {
+    put('lazy.ts', 'export const words: string = "größer";');
+    const input = put('define.ts', 'void import("./lazy.ts").then(({ words }) => console.log(words, process.env.NODE_ENV));');
+    const manifest = await bundle(input);
+    const code = readFileSync(join(folder, 'out', manifest.file));
+    expect(manifest.file).toMatch(/^retrust\.[0-9a-f]{8}\.js$/);
+    expect(manifest.integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`);
+    expect(manifest.bytes).toBe(code.length);
+    expect(code.toString()).toContain('größer');
+    expect(code.toString()).toContain('production');
+    expect(code.toString()).not.toContain('import(');
+    expect(scriptTagOf(manifest, '/js/')).toBe(
+      `<script type="module" src="/js/${manifest.file}" integrity="${manifest.integrity}" crossorigin="anonymous"></script>`,
+    );
+  });
+
+  it('changes the name when the content changes', async () => {
+    const first = await bundle(put('define.ts', 'console.log(1);'));
+    const second = await bundle(put('define.ts', 'console.log(2);'));
+    expect(second.file).not.toBe(first.file);
+  });
+
+  it('refuses a schema library, and says which imports brought it', async () => {
+    put('node_modules/zod/index.js', 'export const z = () => 1;');
+    put('parse.ts', 'import { z } from "./node_modules/zod/index.js"; export const parsed = z();');
+    const input = put('define.ts', 'import { parsed } from "./parse.ts"; console.log(parsed);');
+    await expect(bundle(input)).rejects.toThrow(/must not hold this module.*define\.ts.*parse\.ts.*zod\/index\.js/s);
+  });
+
+  it('lets a schema library be imported by what is left out', async () => {
+    put('package.json', '{"sideEffects": false}');
+    put('node_modules/zod/package.json', '{"sideEffects": false}');
+    put('node_modules/zod/index.js', 'export const z = () => 1;');
+    put('parse.ts', 'import { z } from "./node_modules/zod/index.js"; export const parsed = z();');
+    put('all.ts', 'export { parsed } from "./parse.ts"; export const other = 2;');
+    const manifest = await bundle(put('define.ts', 'import { other } from "./all.ts"; globalThis.x = other;'));
+    expect(manifest.bytes).toBeGreaterThan(0);
+  });
+
+  it('fails on an import that is not found', async () => {
+    await expect(bundle(put('define.ts', 'import { gone } from "no-such-package"; console.log(gone);'))).rejects.toThrow(/no-such-package/);
+  });
+});
+
+describe('importPath', () => {
+  it('is the shortest way from an entry, and ends in spite of a circle', () => {
+    /** @type {Record<string, string[]>} */
+    const importers = {
+      zod: ['schema'],
+      schema: ['parse', 'prepare'],
+      parse: ['index'],
+      prepare: ['define'],
+      index: ['parse', 'x'],
+      x: ['define'],
+    };
+    expect(importPath('zod', (id) => importers[id] ?? [])).toEqual(['define', 'prepare', 'schema', 'zod']);
+  });
+});
