@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { contentFile, helplinesFile, wordsFile, type ContentFile, type HelplinesFile, type WordsFile } from './model/schema.js';
 import type { CountryHelp, Helpline, Notice, Question, Referral, Rule, Source, Step, Withholding } from './model/rulebook.js';
+import { SECTIONS, VERDICT_FACTS } from './model/terms.js';
 import { isRecord, type Plain } from './plain.js';
 import { isId, problem, shown, type Problem, type ProblemCode } from './problems.js';
 import { messages } from './messages/en.js';
@@ -34,7 +35,15 @@ export interface Draft {
   readonly origin: Map<string, string>;
 }
 
+/** Where an item stands: `safety/rules.json › afraid › when.all[1]`. */
+export const at = (draft: Draft, id: string, rest = ''): string =>
+  [draft.origin.get(id) ?? 'rulebook', id, rest].filter(Boolean).join(' › ');
+
 export const SECTIONS_OF_CONTENT = ['questions', 'rules', 'steps', 'referrals', 'notices', 'withholdings', 'sources'] as const;
+
+/** The order in which questions are asked: by section, inside a section as the files have them. */
+export const inOrder = (questions: readonly Question[]): readonly Question[] =>
+  [...questions].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
 
 /** Checks the shape of each file and merges them; every problem is named with its file and place. */
 export function assemble(files: readonly { readonly path: string; readonly content: Plain }[]): {
@@ -53,7 +62,8 @@ export function assemble(files: readonly { readonly path: string; readonly conte
     worldwide: [],
     words: {},
     core: new Set(),
-    origin: new Map(),
+    // `level` and `state` are facts of the engine: a flag or question of that name would stand in their place.
+    origin: new Map(VERDICT_FACTS.map((fact) => [fact, 'the engine'])),
   };
   const problems: Problem[] = [];
   for (const { path, content } of files) {
@@ -101,10 +111,11 @@ function addWords(draft: Draft, path: string, { locale, words }: WordsFile): rea
 }
 
 function addHelp(draft: Draft, path: string, { country, emergency, helplines }: HelplinesFile): readonly Problem[] {
-  const problems = helplines
-    .filter((line) => draft.origin.has(line.id))
-    .map((line) => problem('duplicate-id', `${path} › ${line.id}`, { id: line.id, other: draft.origin.get(line.id) ?? '' }));
-  for (const line of helplines) draft.origin.set(line.id, path);
+  const problems = helplines.flatMap((line) => {
+    const other = draft.origin.get(line.id);
+    draft.origin.set(line.id, path);
+    return other === undefined ? [] : [problem('duplicate-id', `${path} › ${line.id}`, { id: line.id, other })];
+  });
   if (country === 'worldwide') draft.worldwide.push(...helplines);
   else {
     const known = draft.help.findIndex((help) => help.country === country);

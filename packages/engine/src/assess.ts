@@ -36,7 +36,8 @@ export function assess(rulebook: Rulebook, input: unknown, options: AssessOption
 
 function checkOptions({ locale, country }: AssessOptions): void {
   for (const [name, value] of Object.entries({ locale, country }))
-    if (value !== undefined && typeof value !== 'string') throw new TypeError(`\`${name}\` must be a text such as \`${name === 'locale' ? 'en' : 'GB'}\``);
+    if (value !== undefined && typeof value !== 'string')
+      throw new TypeError(`\`${name}\` must be a text such as \`${name === 'locale' ? 'en' : 'GB'}\``);
 }
 
 /** The explanation alone: for every flag, the state and each step the rule, the answers and the sources; and what was withheld. */

@@ -47,10 +47,10 @@ export function parseSnapshot(rulebook: Rulebook, input: unknown): Snapshot {
   return { kind: 'retrust-snapshot', version: VERSION, rulebook: rulebook.id, role: knownRole, state, met: metIds };
 }
 
-function moveBetween(rulebook: Rulebook, before: Snapshot | null, { state, exits, locale }: Assessment): Move {
+function moveBetween(rulebook: Rulebook, before: Snapshot | null, { state, exits, locale, place }: Assessment): Move {
   const direction = before ? directionOf(before.state, state) : 'first';
   const name = (s: State): string => phrase(rulebook, locale, `state.${s}.name`);
-  const text = phrase(rulebook, locale, `move.${direction}`, { from: before ? name(before.state) : '', to: name(state) });
+  const text = phrase(rulebook, locale, `move.${direction}`, { from: before ? name(before.state) : '', to: place.name });
   const compare = before && !isSafetyState(state);
   const had = new Set(before?.met ?? []);
   return {

@@ -1,5 +1,4 @@
-import type { Draft } from './assemble.js';
-import { at } from './crosscheck.js';
+import { at, inOrder, type Draft } from './assemble.js';
 import type { Condition, Leaf } from './model/condition.js';
 import type { Question } from './model/rulebook.js';
 import { isOneOf, LAYERS, LEVELS, SIDE_STATES, SILENCES, STAGES, TALLIES, type Operator } from './model/terms.js';
@@ -23,8 +22,9 @@ interface Reach {
 export function checkConditions(draft: Draft): readonly Problem[] {
   const every = new Set(draft.questions.map((q) => q.id));
   const after = LAYERS.length;
-  const skipLogic = draft.questions.flatMap((question, i) => {
-    const earlier = new Set(draft.questions.slice(0, i).map((q) => q.id));
+  const questions = inOrder(draft.questions);
+  const skipLogic = questions.flatMap((question, i) => {
+    const earlier = new Set(questions.slice(0, i).map((q) => q.id));
     const reach: Reach = {
       owner: question.id,
       key: 'askedWhen',

@@ -8,7 +8,7 @@ const OWN_WORDS = [
   'answer.not-sure',
   'answer.skipped',
   ...['first', 'forward', 'back', 'same', 'aside', 'returned'].map((move) => `move.${move}`),
-  ...[...SIDE_STATES, ...STAGES].flatMap((state) => [`state.${state}.name`, `state.${state}.text`]),
+  ...['discreet', ...SIDE_STATES, ...STAGES].flatMap((state) => [`state.${state}.name`, `state.${state}.text`]),
 ];
 
 /** The keys of every text that a rulebook needs, and of those that it may have. */

@@ -1,4 +1,4 @@
-import { SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
+import { at, SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
 import { checkConditions } from './crosscheck-conditions.js';
 import { checkWords } from './crosscheck-words.js';
 import type { Authored, Helpline } from './model/rulebook.js';
@@ -19,10 +19,6 @@ export function crosscheck(draft: Draft): readonly Problem[] {
     ...checkWords(draft),
   ];
 }
-
-/** Where an item stands: file and id. */
-export const at = (draft: Draft, id: string, rest = ''): string =>
-  [draft.origin.get(id) ?? 'rulebook', id, rest].filter(Boolean).join(' › ');
 
 function checkQuestions(draft: Draft): readonly Problem[] {
   const bad = (id: string, field: string, detail: string, expected: string): Problem =>
@@ -87,11 +83,14 @@ function checkRules(draft: Draft): readonly Problem[] {
 /** A helpline can be reached somehow, and a directory for readers of any country names no number that belongs to one. */
 function checkHelplines(draft: Draft): readonly Problem[] {
   const bad = (id: string, detail: string, expected: string): Problem => problem('bad-helpline', at(draft, id), { detail, expected });
-  const isSilent = (line: Helpline): boolean => line.phones.length === 0 && !line.sms && !line.whatsapp && !line.chat && !line.web && !line.email;
+  const isSilent = (line: Helpline): boolean =>
+    line.phones.length === 0 && !line.sms && !line.whatsapp && !line.chat && !line.web && !line.email;
   return [
     ...[...draft.worldwide, ...draft.help.flatMap((h) => h.helplines)]
       .filter(isSilent)
-      .map(({ id }) => bad(id, 'there is no way to reach this helpline', 'give a phone, a text number, a chat, a page or an e-mail address')),
+      .map(({ id }) =>
+        bad(id, 'there is no way to reach this helpline', 'give a phone, a text number, a chat, a page or an e-mail address'),
+      ),
     ...draft.worldwide
       .filter((line) => line.phones.length > 0 || line.sms)
       .map(({ id }) => bad(id, 'a worldwide entry names a number', 'put a number into the file of its country')),

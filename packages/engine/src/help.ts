@@ -35,11 +35,11 @@ export function countryHelp(rulebook: Rulebook, country: string | undefined): Co
   return Object.hasOwn(rulebook.help, code) ? (rulebook.help[code] ?? null) : null;
 }
 
-/** Helplines of these kinds in the order of the kinds; worldwide directories where the country has none of them. */
+/** Helplines of these kinds, in the order of the kinds; worldwide directories of these kinds where the country has none of them. */
 export function helplinesOf(rulebook: Rulebook, help: CountryHelp | null, kinds: readonly HelplineKind[]): readonly Helpline[] {
-  if (kinds.length === 0) return [];
-  const own = kinds.flatMap((kind) => help?.helplines.filter((line) => line.kind === kind) ?? []);
-  return own.length > 0 ? own : rulebook.worldwide;
+  const ofKinds = (lines: readonly Helpline[]): readonly Helpline[] => kinds.flatMap((kind) => lines.filter((line) => line.kind === kind));
+  const own = ofKinds(help?.helplines ?? []);
+  return own.length > 0 ? own : ofKinds(rulebook.worldwide);
 }
 
 /** The oldest date on which the source of one of these entries was read; empty when there are none. */

@@ -5,7 +5,7 @@ import type { Answer, Answers } from './model/answers.js';
 import type { Question, Rulebook } from './model/rulebook.js';
 import type { Role } from './model/terms.js';
 import { parseAnswer, questionsById } from './parse-answers.js';
-import { plainCopy } from './plain.js';
+import { deepFreeze, plainCopy } from './plain.js';
 import type { Problem } from './problems.js';
 import { isSafetyState, settle } from './stage.js';
 
@@ -37,7 +37,7 @@ export interface Interview {
 
 /** Begins the questionnaire, headless. Known answers (or a role that the page sets) are not asked again. Throws an AnswersError for bad ones. */
 export function startInterview(rulebook: Rulebook, { answers = {}, role }: { answers?: unknown; role?: Role | undefined } = {}): Interview {
-  const known = { ...(role ? { role } : {}), ...checkedAnswers(rulebook, answers) };
+  const known = { ...checkedAnswers(rulebook, role ? { role } : {}), ...checkedAnswers(rulebook, answers) };
   const machine = machineOf(rulebook);
   const [first] = initialTransition(machine, known);
   return view(rulebook, first);
@@ -55,7 +55,7 @@ function createInterviewMachine(rulebook: Rulebook) {
   const step = (answers: Answers, from: string | null): Context => ({ answers, at: nextQuestion(rulebook, answers, from), problem: null });
   const take = (context: Context, value: unknown): Context => {
     const question = context.at === null ? undefined : questionsById(rulebook).get(context.at);
-    const copied = plainCopy(value, { text: 200, items: 200, depth: 2 }, context.at ?? 'answer');
+    const copied = plainCopy(value, { text: 200, items: 200, depth: 2, named: 0 }, context.at ?? 'answer');
     if (!question || !copied.ok) return { ...context, problem: copied.ok ? null : (copied.problems[0] ?? null) };
     const parsed = parseAnswer(question, copied.value);
     if ('code' in parsed) return { ...context, problem: parsed };
@@ -63,8 +63,10 @@ function createInterviewMachine(rulebook: Rulebook) {
   };
   const back = (context: Context): Context => {
     const asked = shownQuestions(rulebook, context.answers);
+    // From the end: to the question at which the reader stopped, or to the last one.
+    const open = context.at === null ? nextQuestion(rulebook, context.answers, null) : null;
     const index = context.at === null ? asked.length : asked.findIndex((q) => q.id === context.at);
-    return { ...context, at: asked[index - 1]?.id ?? context.at, problem: null };
+    return { ...context, at: open ?? asked[index - 1]?.id ?? context.at, problem: null };
   };
 
   return setup({
@@ -120,7 +122,7 @@ function view(rulebook: Rulebook, snapshot: SnapshotFrom<Machine>): Interview {
   const asked = shownQuestions(rulebook, answers);
   const isKnown = (id: string): boolean => Object.hasOwn(answers, id);
   const everything = askedQuestions(rulebook, answers).length;
-  return Object.freeze({
+  return deepFreeze({
     status: snapshot.value === 'done' ? 'done' : 'asking',
     question: asked.find((q) => q.id === at) ?? null,
     given: (at !== null && isKnown(at) ? answers[at] : null) ?? null,

@@ -6,7 +6,7 @@ import { problem, shown, suggest, type Problem } from './problems.js';
 export type ParsedAnswers =
   { readonly ok: true; readonly answers: Answers } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const LIMITS = { text: 200, items: 2_000, depth: 4 } as const;
+const LIMITS = { text: 200, items: 2_000, depth: 4, named: 1 } as const;
 
 /**
  * Checks answers of unknown origin against the questionnaire: every problem is named by question, none repeats an answer.

@@ -1,4 +1,4 @@
-import { assemble, type Draft, type RulebookFile } from './assemble.js';
+import { assemble, inOrder, type Draft, type RulebookFile } from './assemble.js';
 import { crosscheck } from './crosscheck.js';
 import { RulebookError } from './errors.js';
 import type { Rulebook } from './model/rulebook.js';
@@ -59,12 +59,11 @@ export function readInput(input: unknown): ReadInput {
 
 /** Makes the frozen rulebook of a draft that was checked. The one place where the brand is given, besides `loadPrepared`. */
 export function finish(id: string, version: string, draft: Draft): Rulebook {
-  const order = { start: 0, safety: 1, repair: 2 } as const;
   const { rules, steps, referrals, notices, withholdings, worldwide, words, core } = draft;
   const content = {
     id,
     version,
-    questions: [...draft.questions].sort((a, b) => order[a.section] - order[b.section]),
+    questions: inOrder(draft.questions),
     rules,
     steps,
     referrals,

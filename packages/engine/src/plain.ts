@@ -8,6 +8,8 @@ export interface Limits {
   readonly text: number;
   readonly items: number;
   readonly depth: number;
+  /** Down to which level the names of fields may be repeated in a path; below it a name may be what a person wrote. All of them by default. */
+  readonly named?: number;
 }
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -17,6 +19,7 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
  * nothing of the content is repeated, and cyclic or huge input ends at the limits.
  */
 export function plainCopy(input: unknown, limits: Limits, at = 'input'): Result<Plain> {
+  const { named = Infinity } = limits;
   const problems: Problem[] = [];
   let items = 0;
   const refuse = (found: Problem): null => {
@@ -47,7 +50,7 @@ export function plainCopy(input: unknown, limits: Limits, at = 'input'): Result<
     const result: Record<string, Plain> = Object.create(null) as Record<string, Plain>;
     for (const key of keys) {
       if (FORBIDDEN.has(key)) refuse(problem('forbidden-name', path));
-      else result[key] = copy(own(value, key), `${path}.${shown(key)}`, depth + 1);
+      else result[key] = copy(own(value, key), `${path}.${depth < named ? shown(key) : '(a field)'}`, depth + 1);
     }
     return result;
   };
@@ -70,7 +73,7 @@ function dedupe(problems: readonly Problem[]): readonly Problem[] {
 export const isRecord = (value: unknown): value is Readonly<Record<string, Plain>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Freezes a value and everything in it. */
+/** Freezes a value and everything in it. What is frozen already is taken to be frozen to the bottom: the parts of a rulebook are. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

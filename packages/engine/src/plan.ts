@@ -8,6 +8,8 @@ export interface Selection {
   readonly week: readonly Step[];
   readonly later: readonly Step[];
   readonly referrals: readonly Referral[];
+  /** True when somebody else may see the result: then nothing on it may speak of danger. */
+  readonly discreet: boolean;
   readonly withheld: readonly { readonly item: Step | Referral; readonly what: 'step' | 'referral'; readonly by: Withholding }[];
 }
 
@@ -44,6 +46,7 @@ export function select(rulebook: Rulebook, run: Run, state: State, role: Role | 
     week: rest.slice(0, WEEK_STEPS),
     later: rest.slice(WEEK_STEPS),
     referrals: referred.filter((referral) => !withholder(referral)).sort((a, b) => a.rank - b.rank),
+    discreet: active.some(({ withholds }) => withholds.includes('names-danger')),
     withheld,
   };
 }

@@ -1,4 +1,4 @@
-import type { Rulebook } from './model/rulebook.js';
+import type { Authored, Helpline, Rulebook } from './model/rulebook.js';
 import { deepFreeze, isRecord } from './plain.js';
 
 /** A rulebook that was checked at build time, as plain JSON for a page. */
@@ -8,22 +8,23 @@ export interface PreparedRulebook {
   readonly rulebook: Readonly<Record<string, unknown>>;
 }
 
-/** Which locales to carry along (`en` always is), and whether the notes for reviewers (`why`, `reviewed`, `covers`) come too. */
+/** Which locales to carry along (`en` always is), and whether what only authors and reviewers read comes too. */
 export interface PrepareOptions {
   readonly locales?: readonly string[] | undefined;
   readonly reviewerNotes?: boolean | undefined;
 }
 
-/** Packs a checked rulebook for a page, so that no schema library need travel to the reader. */
+/**
+ * Packs a checked rulebook for a page, so that no schema library need travel to the reader. Without `reviewerNotes` it leaves out
+ * `why`, `reviewed`, `covers`, the notes and sources of helplines, and every source that no step names.
+ */
 export function prepare(
   rulebook: Rulebook,
   { locales = Object.keys(rulebook.words), reviewerNotes = false }: PrepareOptions = {},
 ): PreparedRulebook {
-  const lean = (value: unknown): unknown => (reviewerNotes ? value : withoutNotes(value));
   const words = Object.fromEntries(Object.entries(rulebook.words).filter(([locale]) => locale === 'en' || locales.includes(locale)));
-  const { questions, rules, steps, referrals, notices, withholdings } = rulebook;
-  const content = lean({ questions, rules, steps, referrals, notices, withholdings }) as Record<string, unknown>;
-  return { kind: 'retrust-prepared-rulebook', version: 1, rulebook: { ...rulebook, ...content, words } };
+  const content = reviewerNotes ? rulebook : withoutNotes(rulebook);
+  return { kind: 'retrust-prepared-rulebook', version: 1, rulebook: { ...content, words } };
 }
 
 /** Makes a rulebook of what `prepare` packed, without checking it again: give it only what your own build made. Throws a TypeError for anything else. */
@@ -33,11 +34,29 @@ export function loadPrepared(prepared: unknown): Rulebook {
   return deepFreeze(prepared.rulebook) as unknown as Rulebook;
 }
 
-const NOTES = new Set(['reviewed', 'covers']);
-function withoutNotes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNotes);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (NOTES.has(key) ? [] : [[key, key === 'why' ? '' : withoutNotes(inner)]])),
-  );
+function withoutNotes(rulebook: Rulebook): Rulebook {
+  const named = new Set(rulebook.steps.flatMap((step) => step.sources));
+  const lean = <T extends Authored>(item: T): T => ({ ...omit(item, 'covers'), why: '', reviewed: null, sources: [] }) as unknown as T;
+  const leanLine = (line: Helpline): Helpline => ({ ...omit(line, 'note'), sources: [] });
+  const sources = Object.values(rulebook.sources).filter(({ id }) => named.has(id));
+  return {
+    ...rulebook,
+    questions: rulebook.questions.map(lean),
+    rules: rulebook.rules.map(lean),
+    steps: rulebook.steps.map((step) => ({ ...lean(step), sources: step.sources })),
+    referrals: rulebook.referrals.map(lean),
+    notices: rulebook.notices.map(lean),
+    withholdings: rulebook.withholdings.map(lean),
+    sources: Object.fromEntries(sources.map((source) => [source.id, omit(source, 'note')])),
+    help: Object.fromEntries(
+      Object.entries(rulebook.help).map(([country, help]) => [country, { ...help, helplines: help.helplines.map(leanLine) }]),
+    ),
+    worldwide: rulebook.worldwide.map(leanLine),
+  };
+}
+
+function omit<T extends object, Key extends keyof T>(object: T, key: Key): Omit<T, Key> {
+  const copy = { ...object };
+  delete copy[key];
+  return copy;
 }

@@ -48,6 +48,7 @@ export function present(rulebook: Rulebook, { evaluation, state, role, chosen, e
   const notices = rulebook.notices
     .filter((notice) => holds(evaluation, notice))
     .map(({ id, kind }) => ({ id, kind, text: say(`notice.${id}`, { date: checkedOn, number: numbers || say('help.local-emergency') }) }));
+  const named = chosen.discreet && isSafetyState(state) ? 'discreet' : state;
   if (!chosen.today) throw new Error(`the rulebook \`${rulebook.id}\` has no step for a reader in the state \`${state}\``);
 
   return deepFreeze({
@@ -58,7 +59,7 @@ export function present(rulebook: Rulebook, { evaluation, state, role, chosen, e
     state,
     level: verdict.level,
     title: say('result.title'),
-    place: { name: say(`state.${state}.name`), text: say(`state.${state}.text`) },
+    place: { name: say(`state.${named}.name`), text: say(`state.${named}.text`) },
     path: isStage(state) ? pathAt(state, say) : null,
     flags: verdict.flags,
     exits: verdict.exits,
@@ -67,6 +68,7 @@ export function present(rulebook: Rulebook, { evaluation, state, role, chosen, e
     notices,
     help: { ...help, checkedOn },
     mayKeep: !isSafetyState(state),
+    discreet: chosen.discreet,
     explanation,
   });
 }

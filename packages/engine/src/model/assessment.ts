@@ -52,6 +52,8 @@ export interface Assessment {
   readonly help: ShownHelp;
   /** False in every safety state: then nothing to print, save, share or send may exist. */
   readonly mayKeep: boolean;
+  /** True when somebody else may see the result: then its words are neutral, and renderers show no explanation at all. */
+  readonly discreet: boolean;
   readonly explanation: Explanation;
 }
 export interface PathStage {

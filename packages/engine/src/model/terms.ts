@@ -48,7 +48,8 @@ export type Layer = (typeof LAYERS)[number];
 
 /**
  * What a piece of advice asks of the reader. The locked core withholds by these classes.
- * Private ones first; the rest involve or invite the partner.
+ * Private ones first; then those that involve or invite the partner; `names-danger` openly speaks of fear or harm,
+ * and is withheld when somebody else may see the result.
  */
 export const CONTENT_CLASSES = [
   'self-care',
@@ -72,6 +73,7 @@ export const CONTENT_CLASSES = [
   'contact',
   'push',
   'leaving-plan',
+  'names-danger',
 ] as const;
 export type ContentClass = (typeof CONTENT_CLASSES)[number];
 

@@ -176,7 +176,7 @@ const texts = (): Record<string, string> => {
     'answer.skipped': 'I would rather not say',
   };
   for (const move of ['first', 'forward', 'back', 'same', 'aside', 'returned']) words[`move.${move}`] = `${move}: {from} to {to}`;
-  for (const state of [...SIDE_STATES, ...STAGES])
+  for (const state of ['discreet', ...SIDE_STATES, ...STAGES])
     Object.assign(words, { [`state.${state}.name`]: `Name of ${state}`, [`state.${state}.text`]: `About ${state}.` });
   for (const q of questions) {
     Object.assign(words, { [`question.${q.id}.title`]: `Title of ${q.id}?`, [`question.${q.id}.why`]: 'We ask because.' });

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess, explain, parseRulebook } from './index.js';
+import { edited, item } from './testing/edit-rulebook.js';
+import { smallRulebook } from './testing/small-rulebook.js';
+import { valuesOf } from './testing/values-of.js';
+
+const rulebook = parseRulebook(smallRulebook());
+const CALM = { role: 'hurt', afraid: 'no', acts: ['none'], pregnant: 'no', 'own-acts': 'no', 'truth-told': 'yes', calm: 2 };
+const flag = (answers: object, id: string) => explain(rulebook, answers).flags.find((f) => f.id === id);
+const names = (answers: readonly { readonly question: string }[] | undefined) => answers?.map((a) => a.question);
+
+describe('explain', () => {
+  it('gives for a signal the leaf, the answer and the source', () => {
+    expect(flag({ ...CALM, afraid: 'often' }, 'is-afraid')).toEqual({
+      id: 'is-afraid',
+      why: 'for tests',
+      because: [{ fact: 'afraid', operator: 'in', value: ['sometimes', 'often'], holds: true }],
+      answers: [{ question: 'afraid', value: 'often' }],
+      sources: [{ id: 'a-source', title: 'A source', url: 'https://example.org/' }],
+    });
+  });
+
+  it('follows a tally to the answers that were counted, and to no other', () => {
+    const answers = { ...CALM, acts: ['shouted'], pregnant: 'yes', afraid: 'skipped' };
+    expect(flag(answers, 'level-concern')?.because.map((l) => l.fact)).toEqual(['tally.raisable-amber', 'tally.raisers']);
+    expect(flag(answers, 'level-concern')?.answers).toEqual([
+      { question: 'acts', value: ['shouted'] },
+      { question: 'pregnant', value: 'yes' },
+    ]);
+  });
+
+  it('follows open gates to the questions without an answer, and names the silence', () => {
+    expect(flag({ ...CALM, afraid: 'skipped', acts: null }, 'level-check')?.answers).toEqual([
+      { question: 'afraid', value: 'skipped' },
+      { question: 'acts', value: ['unanswered'] },
+    ]);
+  });
+
+  it('follows a flag to the answers behind it', () => {
+    expect(flag({ ...CALM, 'own-acts': 'yes' }, 'harms')?.answers).toEqual([{ question: 'own-acts', value: 'yes' }]);
+  });
+
+  it('says of a `not` that its part does not hold', () => {
+    expect(flag(CALM, 'truth-is-out')?.because).toEqual([
+      { fact: 'truth-told', operator: 'equal', value: 'yes', holds: true },
+      { fact: 'deception-continues', operator: 'equal', value: true, holds: false },
+    ]);
+    expect(names(flag(CALM, 'truth-is-out')?.answers)).toEqual(['truth-told']);
+  });
+
+  it('rests the state on the rule that set the level', () => {
+    const { state } = explain(rulebook, { ...CALM, afraid: 'often', acts: ['shouted'], 'own-acts': 'yes' });
+    expect(state).toEqual({ state: 'safety-first', rules: ['level-concern'], answers: [{ question: 'afraid', value: 'often' }] });
+  });
+
+  it('rests a side state on the rules that call for it', () => {
+    const { state } = explain(rulebook, { ...CALM, 'own-acts': 'yes' });
+    expect([state.rules, names(state.answers)]).toEqual([['harms'], ['own-acts']]);
+  });
+
+  it('rests a stage on its exits that are unmet, with the answers that hold them', () => {
+    expect(explain(rulebook, CALM).state).toEqual({
+      state: 'stabilisation',
+      rules: ['days-are-calm'],
+      answers: [{ question: 'calm', value: 2 }],
+    });
+    expect(explain(rulebook, { ...CALM, 'truth-told': 'no' }).state).toEqual({
+      state: 'acknowledgment',
+      rules: ['truth-is-out'],
+      answers: [{ question: 'truth-told', value: 'no' }],
+    });
+  });
+
+  it('gives for each step shown, in order, what it works towards and the answers behind it', () => {
+    const { plan, explanation } = assess(rulebook, { ...CALM, 'truth-told': 'no' });
+    expect(explanation.steps.map((s) => s.id)).toEqual([plan.today, ...plan.week, ...plan.later].map((s) => s.id));
+    const [ask, breathe] = explanation.steps;
+    expect([ask?.id, ask?.towards, names(ask?.answers)]).toEqual(['ask-for-the-truth', ['truth-is-out'], ['truth-told']]);
+    expect([breathe?.id, breathe?.towards, breathe?.because]).toEqual(['breathe', [], []]);
+  });
+
+  it('names what was withheld, by which rule and why', () => {
+    expect(explain(rulebook, { ...CALM, afraid: 'often' }).withheld).toEqual([]);
+    const here = parseRulebook(
+      edited(({ open }) => {
+        for (const id of ['ask-for-the-truth', 'talk-to-a-friend']) item(open.steps, id).in = ['safety-first'];
+      }),
+    );
+    expect(explain(here, { ...CALM, afraid: 'often' }).withheld).toEqual([
+      { id: 'ask-for-the-truth', what: 'step', by: 'no-joint-work-in-danger', why: 'for tests' },
+      { id: 'talk-to-a-friend', what: 'step', by: 'no-joint-work-in-danger', why: 'for tests' },
+    ]);
+  });
+
+  it('names for every flag at least one answer, and only answers that were given or silences', () => {
+    const answers = fc.record(Object.fromEntries(rulebook.questions.map((q) => [q.id, fc.constantFrom(...valuesOf(q))])), {
+      requiredKeys: [],
+    });
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { flags, steps, state } = explain(rulebook, given);
+        for (const { answers: behind } of flags) expect(behind.length).toBeGreaterThan(0);
+        expect(state.answers.length).toBeGreaterThan(state.state === 'maintenance' ? -1 : 0);
+        for (const { question, value } of [...flags, ...steps, state].flatMap((reason) => reason.answers)) {
+          const said = given[question] ?? 'unanswered';
+          expect([said, [said], 'hidden', ['hidden']]).toContainEqual(value);
+        }
+      }),
+      { seed: 8, numRuns: 200 },
+    );
+  });
+});
