@@ -1,0 +1,58 @@
+import type { Rulebook } from '@retrust/engine';
+import { isCountryCode } from '../answer-file.js';
+import { paragraph, spaced } from '../render/sheet.js';
+import { interview as words } from '../words/en.js';
+import { LEFT, type Left, type Prompter } from './prompter.js';
+
+/** Asks for the country whose numbers are shown; `undefined` when the reader goes on without. Never guessed from the machine. */
+export async function askCountry(prompter: Prompter, rulebook: Rulebook, locale: string): Promise<string | undefined | Left> {
+  let note: string | null = null;
+  let unlisted: string | undefined;
+  for (;;) {
+    const sheet = prompter.sheet();
+    const known = Object.keys(rulebook.help).map((code) => `${nameOf(code, locale)} (${code})`);
+    const typed = await prompter.ask(
+      spaced([
+        paragraph(sheet, words.country).map(sheet.bold),
+        paragraph(sheet, words['country.hint']),
+        paragraph(sheet, known.sort((a, b) => a.localeCompare(b, locale)).join(', ')).map(sheet.dim),
+        note === null ? [] : paragraph(sheet, note).map(sheet.bold),
+        paragraph(sheet, words['page.leave']).map(sheet.dim),
+      ]),
+    );
+    const line = typed?.trim();
+    if (line === undefined || line.toLowerCase() === 'q') return LEFT;
+    if (line === '') return unlisted;
+    const code = codeOf(line, rulebook, locale);
+    if (code !== undefined && Object.hasOwn(rulebook.help, code)) return code;
+    unlisted = code;
+    note = code === undefined ? words['country.unclear'] : words['country.unknown'];
+  }
+}
+
+/** The code that a name or a code stands for. */
+function codeOf(line: string, rulebook: Rulebook, locale: string): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const named = Object.keys(rulebook.help).find((code) => plain(nameOf(code, locale)) === plain(line) || ALIASES[plain(line)] === code);
+  return named ?? (isCountryCode(line) ? line.toUpperCase() : undefined);
+}
+
+/** What people call their country, where the official list says it otherwise. */
+const ALIASES: Readonly<Record<string, string>> = {
+  uk: 'GB',
+  britain: 'GB',
+  greatbritain: 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  northernireland: 'GB',
+  usa: 'US',
+  america: 'US',
+  czechrepublic: 'CZ',
+  holland: 'NL',
+  korea: 'KR',
+};
+
+function nameOf(code: string, locale: string): string {
+  return new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -1,0 +1,111 @@
+import { RulebookError } from '@retrust/engine';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { isCountryCode } from './answer-file.js';
+import { assessCommand, type AssessFlags } from './commands/assess.js';
+import { checkCommand, type CheckFlags } from './commands/check.js';
+import { interviewCommand, type InterviewFlags } from './commands/interview.js';
+import { EXIT, type ExitCode, type Io } from './io.js';
+import { problemLines } from './render/problems.js';
+import { asText, paragraph, sheetFor, spaced } from './render/sheet.js';
+import { builtInRulebook } from './rulebook.js';
+import { UsageError } from './usage.js';
+
+/** Runs one command line and returns what the process should end with. `argv` is without the node and script names. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof UsageError) return refuse(error, io);
+    if (error instanceof RulebookError) return refuse(new UsageError('the built-in rulebook can not be used', error.problems), io);
+    throw error;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let ended: ExitCode = EXIT.done;
+  const program = withOutput(new Command('retrust'), io)
+    .description('Where are we in rebuilding trust? Answers in, next steps out. Alone, in a terminal, it asks the questions.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES);
+
+  withOutput(program.command('assess'), io)
+    .description('print the result of a file of answers')
+    .argument('<answers>', 'a file { "answers": { … }, "country"? } or the answers alone; - reads standard input')
+    .option('--json', 'print the whole assessment as JSON')
+    .option('--explain', 'say for each finding, the state and each step: the rule, the answers, the sources')
+    .option('--locale <tag>', 'language of the texts, such as en')
+    .option('--country <code>', 'country of the helplines, two letters such as GB', countryCode)
+    .action((path: string, flags: AssessFlags) => assessCommand(io, builtInRulebook(), path, flags));
+
+  withOutput(program.command('check'), io)
+    .description('list every problem of a rulebook')
+    .argument('[folder]', 'a rulebook folder; without one, the built-in rulebook')
+    .option('--json', 'print the result as JSON')
+    .action((folder: string | undefined, flags: CheckFlags) => {
+      ended = checkCommand(io, folder, flags);
+    });
+
+  withOutput(program.command('interview'), io)
+    .description('ask the questions in this terminal (the same as retrust alone)')
+    .option('--locale <tag>', 'language of the texts, such as en')
+    .option('--country <code>', 'country of the helplines, two letters such as GB', countryCode)
+    .action(async (flags: InterviewFlags) => {
+      if (io.prompter) await interviewCommand(io.prompter(), builtInRulebook(), flags);
+      else {
+        io.err(SHORT_USAGE);
+        ended = EXIT.usage;
+      }
+    });
+
+  await program.parseAsync(startsInterview(argv) ? ['interview', ...argv] : [...argv], { from: 'user' });
+  return ended;
+}
+
+/** `retrust` alone, or with options of the interview only. */
+const startsInterview = ([first]: readonly string[]): boolean =>
+  first === undefined || (first.startsWith('-') && !['-h', '--help', '-V', '--version'].includes(first));
+
+const withOutput = (command: Command, io: Io): Command =>
+  command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width, outputError: (text, write) => write(text.replace(/^error: /, 'retrust: ')) });
+
+function countryCode(value: string): string {
+  if (!isCountryCode(value)) throw new InvalidArgumentError('Use two letters, such as GB.');
+  return value.toUpperCase();
+}
+
+/** Says what was wrong, every problem with its place, and never a stack trace. */
+function refuse(error: UsageError, io: Io): ExitCode {
+  const sheet = sheetFor({ width: io.width, colour: false });
+  const blocks = error.problems.map((one) => problemLines(sheet, one));
+  io.err(asText(spaced([paragraph(sheet, `retrust: ${error.message}`), ...blocks])));
+  return EXIT.usage;
+}
+
+function version(): string {
+  const read: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '';
+}
+
+const SHORT_USAGE = `retrust asks its questions in a terminal only. Without one:
+
+  retrust assess <answers.json|->   print the result of a file of answers
+  retrust check [folder]            list every problem of a rulebook
+  retrust --help                    everything else
+`;
+
+const EXAMPLES = `
+Examples:
+  retrust                                     ask the questions here
+  retrust assess answers.json --country GB    next steps, with the helplines of a country
+  retrust assess - --json < answers.json      the whole assessment as JSON
+  retrust check my-rulebook                   check a folder of rules
+
+Ends with 0 when done, 1 when a checked rulebook has problems, 2 for bad usage or input.
+`;

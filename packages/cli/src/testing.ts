@@ -1,0 +1,41 @@
+import { parseAnswers, questionText, type Answers, type Question, type Rulebook } from '@retrust/engine';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readAnswerFile } from './answer-file.js';
+import { keysOf } from './interview/reply.js';
+import { builtInRulebook } from './rulebook.js';
+
+const FOLDER = new URL('../../../examples/answers/', import.meta.url);
+
+/** What only tests need. The people of `examples/answers`, by file name without its ending. */
+export const PEOPLE: readonly string[] = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''));
+
+export const pathOf = (person: string): string => new URL(`${person}.json`, FOLDER).pathname;
+
+/** What stands in the file of a person, as the engine reads it. */
+export function fileOf(person: string): { readonly country: string | undefined; readonly answers: Answers } {
+  const { answers, country } = readAnswerFile(readFileSync(pathOf(person), 'utf8'));
+  const parsed = parseAnswers(builtInRulebook(), answers);
+  if (!parsed.ok) throw new Error(`examples/answers/${person}.json has problems: ${JSON.stringify(parsed.problems)}`);
+  return { country, answers: parsed.answers };
+}
+
+/** Types what a person would answer on the page of a question; Enter on every other page. Needs pages too wide to wrap. */
+export function typist(rulebook: Rulebook, answers: Answers): (page: string) => string {
+  const byTitle = new Map(rulebook.questions.map((question) => [questionText(rulebook, question.id).title, question]));
+  return (page) => {
+    if (!page.startsWith('Question ')) return '';
+    const question = page.split('\n').map((line) => byTitle.get(line)).find((found) => found !== undefined);
+    if (!question) throw new Error(`no question is on this page:\n${page}`);
+    return typed(rulebook, question, answers[question.id] ?? 'skipped');
+  };
+}
+
+function typed(rulebook: Rulebook, question: Question, answer: Answers[string]): string {
+  if (answer === 'skipped') return 's';
+  const text = questionText(rulebook, question.id);
+  const keys = keysOf(question, text);
+  const given = typeof answer === 'object' ? answer : [String(answer)];
+  return given.map((id) => keys[text.options.findIndex((option) => option.id === id)]).join(' ');
+}
