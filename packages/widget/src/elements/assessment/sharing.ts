@@ -1,0 +1,55 @@
+import { nearestLocale, type Rulebook } from '@retrust/engine';
+import { knownCountry } from '../../countries.js';
+import type { Action, Shared } from '../../shared.js';
+import { wordsFrom, type Words } from '../../words/words.js';
+
+export interface SharedFrom {
+  readonly rulebook: Rulebook | null;
+  readonly words: Partial<Words> | null;
+  readonly locale: string;
+  readonly country: string;
+  /** A new number makes a new object, and what was handed out before falls silent. */
+  readonly round: number;
+}
+
+/** Makes what the pages are handed, and hands out the same object while nothing in it has changed. */
+export class Sharing {
+  readonly #act: (action: Action) => void;
+  #from: SharedFrom | null = null;
+  #shared: Shared | null = null;
+
+  constructor(act: (action: Action) => void) {
+    this.#act = act;
+  }
+
+  of(from: SharedFrom): Shared {
+    if (this.#shared && this.#from && isSame(from, this.#from)) return this.#shared;
+    this.#from = from;
+    const { rulebook, round } = from;
+    const act = (action: Action): void => {
+      // A page of an earlier round is gone: it has nothing more to say.
+      if (round === this.#from?.round) this.#act(action);
+    };
+    const locale = localeOf(rulebook, from.locale);
+    return (this.#shared = { rulebook, words: wordsFrom(from.words), locale, country: countryOf(rulebook, from.country), act });
+  }
+}
+
+const isSame = (a: SharedFrom, b: SharedFrom): boolean =>
+  a.rulebook === b.rulebook && a.words === b.words && a.locale === b.locale && a.country === b.country && a.round === b.round;
+
+function localeOf(rulebook: Rulebook | null, wanted: string): string {
+  try {
+    return rulebook ? nearestLocale(rulebook, wanted || 'en') : 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function countryOf(rulebook: Rulebook | null, wanted: string): string {
+  try {
+    return knownCountry(rulebook, wanted);
+  } catch {
+    return '';
+  }
+}

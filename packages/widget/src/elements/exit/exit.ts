@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { RetrustElement } from '../../element.js';
+import { base } from '../../styles/base.js';
+import { buttons } from '../../styles/buttons.js';
+import { put } from '../../words/words.js';
+import { styles } from './exit.styles.js';
+
+/** The bar at the top of every page, with the button that leaves. What stands beside the button is slotted. */
+export class RetrustExit extends RetrustElement {
+  static override styles = [base, buttons, styles];
+
+  /** How often Shift was pressed just now. */
+  @property({ type: Number }) presses = 0;
+
+  protected override render(): TemplateResult {
+    const { words } = this.shared;
+    return html`
+      <div class="bar" part="bar">
+        <slot></slot>
+        <button class="exit" part="button exit-button" type="button" @click=${this.#leave}>
+          <span>${words['exit.button']}</span>
+          ${
+            this.presses > 0
+              ? html`<span class="dots" aria-hidden="true">${[1, 2, 3].map((n) => html`<span class="dot ${n <= this.presses ? 'on' : ''}"></span>`)}</span>`
+              : nothing
+          }
+        </button>
+        <span class="unseen" role="status">${this.presses > 0 ? put(words['exit.presses'], { n: 3 - this.presses }) : nothing}</span>
+      </div>
+    `;
+  }
+
+  readonly #leave = (): void => {
+    this.shared.act({ kind: 'exit-asked' });
+  };
+}

@@ -1,0 +1,84 @@
+import type { Helpline } from '@retrust/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { monthOf } from '../../dates.js';
+import { RetrustElement } from '../../element.js';
+import { dialLink, outLink, webAddress } from '../../links.js';
+import { base } from '../../styles/base.js';
+import { buttons } from '../../styles/buttons.js';
+import { put } from '../../words/words.js';
+import { styles } from './helpline.styles.js';
+
+/** One service to contact now: its numbers to tap, when it is open, whom it is for, and how sure we are of the entry. */
+export class RetrustHelpline extends RetrustElement {
+  static override styles = [base, buttons, styles];
+
+  @property({ attribute: false }) helpline: Helpline | null = null;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const line = this.helpline;
+    const { words } = this.shared;
+    if (!line) return nothing;
+    const facts = [
+      [line.audience, put(words['helpline.for'], { audience: line.audience ?? '' })],
+      [line.hours, put(words['helpline.hours'], { hours: line.hours ?? '' })],
+      [line.languages, put(words['helpline.languages'], { languages: line.languages ?? '' })],
+      [line.textRelay, put(words['helpline.relay'], { text: line.textRelay ?? '' })],
+    ] as const;
+    return html`
+      <div class="line" part="card">
+        <div class="who">
+          <p class="name">${line.name}${line.nameEn ? ` (${line.nameEn})` : nothing}${line.region ? html`<span class="soft">, ${line.region}</span>` : nothing}</p>
+          ${facts.map(([given, text]) => (given ? html`<p class="small">${text}</p>` : nothing))}
+          <p class="small soft">${this.#certainty(line)}</p>
+          ${this.#links(line)}
+        </div>
+        ${this.#numbers(line)}
+      </div>
+    `;
+  }
+
+  #numbers({ name, phones, sms }: Helpline): TemplateResult | typeof nothing {
+    const { words } = this.shared;
+    if (phones.length === 0 && !sms) return nothing;
+    const label = (key: 'helpline.call' | 'helpline.text', number: string): string => put(words[key], { name, number });
+    return html`
+      <div class="ways">      ${phones.map(
+        ({ show, dial }) =>
+          html`<a class="button call" part="number" href=${dialLink('tel', dial)} aria-label=${label('helpline.call', show)}>${show}</a>`,
+      )}
+      ${
+        sms
+          ? html`<a class="button" part="number" href=${dialLink('sms', sms.dial)} aria-label=${label('helpline.text', sms.show)}
+            >${put(words['helpline.message'], { number: sms.show })}</a
+          >`
+          : nothing
+      }
+      </div>
+    `;
+  }
+
+  #links({ whatsapp, chat, web, email }: Helpline): TemplateResult {
+    const { words } = this.shared;
+    const digits = whatsapp?.replace(/\D/g, '') ?? '';
+    const links = [
+      [digits.length > 6 ? `https://wa.me/${digits}` : null, put(words['helpline.whatsapp'], { number: whatsapp ?? '' })],
+      [webAddress(chat), words['helpline.chat']],
+      [webAddress(web), words['helpline.web']],
+    ] as const;
+    const isMail = email !== undefined && /^[^\s@?&]+@[^\s@?&]+$/.test(email);
+    return html`
+      <div class="links small">
+        ${links.map(([url, label]) => (url ? outLink(words, url, label) : nothing))}
+        ${isMail ? html`<a href="mailto:${email}" part="link">${words['helpline.email']}</a>` : nothing}
+      </div>
+    `;
+  }
+
+  #certainty({ confidence, sourceReadOn, dialled, phones }: Helpline): string {
+    const { words, locale } = this.shared;
+    const date = monthOf(sourceReadOn, locale);
+    if (dialled) return put(words['helpline.dialled'], { date });
+    return put(words[`helpline.${phones.length > 0 ? 'source' : 'entry'}.${confidence}`], { date });
+  }
+}

@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { FocusTarget } from '../../controllers/focus.js';
+import { PARTS, RetrustElement } from '../../element.js';
+import { base } from '../../styles/base.js';
+import { buttons } from '../../styles/buttons.js';
+import { put } from '../../words/words.js';
+import { styles } from './intro.styles.js';
+
+const FACTS = ['for', 'time', 'private', 'limits'] as const;
+
+/** The first page: what this is and isn't, for whom, how long, and that nothing is kept. */
+export class RetrustIntro extends RetrustElement implements FocusTarget {
+  static override styles = [base, buttons, styles];
+
+  /** About how many questions there are. */
+  @property({ type: Number }) count = 0;
+  @query('h2') readonly focusTarget!: HTMLElement | null;
+
+  protected override render(): TemplateResult {
+    const { words } = this.shared;
+    return html`
+      <div class="stack">
+        <h2 tabindex="-1" part="heading">${words['intro.title']}</h2>
+        <p class="lead">${words['intro.lead']}</p>
+        <ul class="facts">
+          ${FACTS.map((fact) => html`<li><strong>${put(words[`intro.${fact}.title`], { count: this.count })}</strong> ${words[`intro.${fact}`]}</li>`)}
+        </ul>
+        <div class="start">
+          <retrust-country .shared=${this.shared} exportparts=${PARTS}></retrust-country>
+          <button class="primary" part="button primary-button" type="button" @click=${this.#begin}>${words['intro.begin']}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  readonly #begin = (): void => {
+    this.shared.act({ kind: 'begun' });
+  };
+}

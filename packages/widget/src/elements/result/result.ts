@@ -1,0 +1,169 @@
+import { phrase, type Assessment, type ShownStep } from '@retrust/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { FocusTarget } from '../../controllers/focus.js';
+import { PARTS, RetrustElement } from '../../element.js';
+import { base } from '../../styles/base.js';
+import { buttons } from '../../styles/buttons.js';
+import { styles } from './result.styles.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/**
+ * The result: people who can help, the place on the path, the plan, what to expect, the limits.
+ * One title, one shape and no motion of its own in every state, so that a glance at the screen tells nothing.
+ */
+export class RetrustResult extends RetrustElement implements FocusTarget {
+  static override styles = [base, buttons, styles];
+
+  @property({ attribute: false }) assessment: Assessment | null = null;
+  /** True when the page lets readers copy their steps. */
+  @property({ type: Boolean }) keep = false;
+  @query('h2') readonly focusTarget!: HTMLElement | null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.assessment = null;
+  }
+
+  protected override render(): Part {
+    const result = this.assessment;
+    if (!result) return nothing;
+    // People before any word on the relationship, wherever an answer gave cause for care.
+    const helpFirst = !result.mayKeep || result.level !== 'none';
+    const help = this.#help(result);
+    return html`
+      <div class="page">
+        <h2 tabindex="-1" part="heading">${result.title}</h2>
+        ${helpFirst ? help : nothing} ${this.#place(result)} ${helpFirst ? nothing : help} ${this.#plan(result)}
+        ${this.#notices(result, 'expectation', 'result.expect')} ${this.#notices(result, 'limits', 'result.limits')} ${this.#end(result)}
+      </div>
+    `;
+  }
+
+  #help({ referrals, notices }: Assessment): Part {
+    if (referrals.length === 0) return nothing;
+    const { words } = this.shared;
+    return html`
+      <section class="help">
+        <h3>${words['result.help']}</h3>
+        <ul class="steps">
+          ${referrals.map(
+            (referral) =>
+              html`<li><retrust-referral .shared=${this.shared} .referral=${referral} exportparts=${PARTS}></retrust-referral></li>`,
+          )}
+        </ul>
+        ${notices.filter(({ kind }) => kind === 'traces').map(({ text }) => html`<p class="small soft">${text}</p>`)}
+      </section>
+    `;
+  }
+
+  #place({ place, path, notices }: Assessment): Part {
+    return html`
+      <section class="place">
+        <h3>${place.name}</h3>
+        <p>${place.text}</p>
+        ${notices.filter(({ kind }) => kind === 'care').map(({ text }) => html`<p class="care">${text}</p>`)}
+        ${
+          path
+            ? html`<div class="way"><retrust-path .shared=${this.shared} .stages=${path} exportparts=${PARTS}></retrust-path>${this.#open()}</div>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  /** What this stage still asks for, in the words of its own criteria. */
+  #open(): Part {
+    const { rulebook, locale, words } = this.shared;
+    const result = this.assessment;
+    const unmet = result?.exits.filter(({ stage, met }) => stage === result.state && !met) ?? [];
+    if (!rulebook || unmet.length === 0) return nothing;
+    return html`
+      <div class="open">
+        <p class="soft">${words['path.open']}${result?.role === 'broke' ? ` (${words['path.open.theirs']})` : nothing}</p>
+        <ul>
+          ${unmet.map(({ id }) => html`<li>${phrase(rulebook, locale, `exit.${id}`)}</li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  #plan({ plan }: Assessment): Part {
+    const { words } = this.shared;
+    return html`
+      <section class="plan">
+        <h3>${words['result.plan']}</h3>
+        <p class="when">${words['result.today']}</p>
+        ${this.#step(plan.today, true)}
+        ${plan.week.length > 0 ? html`<p class="when">${words['result.week']}</p>${this.#steps(plan.week)}` : nothing}
+        ${
+          plan.later.length > 0
+            ? html`<details>
+              <summary><span>${words['result.later']}</span></summary>
+              ${this.#steps(plan.later)}
+            </details>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #steps(steps: readonly ShownStep[]): Part {
+    return html`<ul class="steps">
+      ${steps.map((step) => html`<li>${this.#step(step)}</li>`)}
+    </ul>`;
+  }
+
+  #step(step: ShownStep, first = false): Part {
+    // INVARIANT: in a safety state a step never names answers; they are in one place only, one tap away.
+    const reason = this.assessment?.mayKeep ? this.assessment.explanation.steps.find(({ id }) => id === step.id) : undefined;
+    return html`
+      <retrust-step
+        .shared=${this.shared}
+        .step=${step}
+        .answers=${reason?.answers ?? []}
+        ?first=${first}
+        ?discreet=${this.assessment?.discreet ?? true}
+        exportparts=${PARTS}
+      ></retrust-step>
+    `;
+  }
+
+  #notices({ notices }: Assessment, kind: Assessment['notices'][number]['kind'], heading: 'result.expect' | 'result.limits'): Part {
+    const shown = notices.filter((notice) => notice.kind === kind);
+    if (shown.length === 0) return nothing;
+    return html`
+      <section>
+        <h3>${this.shared.words[heading]}</h3>
+        <div class=${kind === 'limits' ? 'limits small soft' : 'notices'}>${shown.map(({ text }) => html`<p>${text}</p>`)}</div>
+      </section>
+    `;
+  }
+
+  #end(result: Assessment): Part {
+    const { words } = this.shared;
+    return html`
+      <section class="end">
+        ${result.discreet ? nothing : html`<retrust-reasons .shared=${this.shared} .answers=${result.explanation.state.answers}></retrust-reasons>`}
+        ${
+          this.keep && result.mayKeep && result.level === 'none'
+            ? html`<retrust-keep .shared=${this.shared} .assessment=${result} exportparts=${PARTS}></retrust-keep>`
+            : nothing
+        }
+        <div class="row">
+          <button part="button" type="button" data-change @click=${this.#change}>${words['result.change']}</button>
+          <button part="button" type="button" data-restart @click=${this.#restart}>${words['result.restart']}</button>
+        </div>
+      </section>
+    `;
+  }
+
+  readonly #change = (): void => {
+    // The same button whoever looks on; but a list of answers is nothing for a second pair of eyes.
+    this.shared.act({ kind: this.assessment?.discreet ? 'restarted' : 'review-opened' });
+  };
+  readonly #restart = (): void => {
+    this.shared.act({ kind: 'restarted' });
+  };
+}

@@ -1,0 +1,74 @@
+import type { GivenAnswer, ShownStep } from '@retrust/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { answerList } from '../../answer-list.js';
+import { RetrustElement } from '../../element.js';
+import { outLink, webAddress } from '../../links.js';
+import { base } from '../../styles/base.js';
+import { buttons } from '../../styles/buttons.js';
+import { put } from '../../words/words.js';
+import { styles } from './step.styles.js';
+
+/** One action of the plan. Its reasons are written into the page only when they are opened: the answers stay out of sight till then. */
+export class RetrustStep extends RetrustElement {
+  static override styles = [base, buttons, styles];
+
+  @property({ attribute: false }) step: ShownStep | null = null;
+  @property({ attribute: false }) answers: readonly GivenAnswer[] = [];
+  /** The one for today. */
+  @property({ type: Boolean, reflect: true }) first = false;
+  /** Somebody else may see this: no reasons, not even one tap away. */
+  @property({ type: Boolean }) discreet = false;
+  @state() private open = false;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { step, shared } = this;
+    if (!step) return nothing;
+    return html`
+      <div class="step" part="card">
+        <div class="head">
+          <h4>${step.title}</h4>
+          <p class="small soft">${this.#minutes(step.minutes)}</p>
+        </div>
+        <p>${step.do}</p>
+        ${
+          this.discreet
+            ? nothing
+            : html`<details @toggle=${this.#toggled}>
+                <summary class="small"><span>${shared.words['step.why']}</span></summary>
+                ${this.open ? this.#reasons(step) : nothing}
+              </details>`
+        }
+      </div>
+    `;
+  }
+
+  #reasons({ because, sources }: ShownStep): TemplateResult {
+    const { words } = this.shared;
+    return html`
+      <div class="more small">
+        <p>${because}</p>
+        ${answerList(this.shared, words['step.answers'], this.answers)}
+        <div>
+          <p class="soft">${words['step.sources']}</p>
+          <ul>
+            ${sources.map(({ title, url }) => {
+              const address = webAddress(url);
+              return html`<li>${address ? outLink(words, address, title) : title}</li>`;
+            })}
+          </ul>
+        </div>
+      </div>
+    `;
+  }
+
+  #minutes(n: number): string {
+    const { words } = this.shared;
+    if (n <= 50) return put(words['step.minutes'], { n });
+    return words[n <= 90 ? 'step.hour' : 'step.hours'];
+  }
+
+  readonly #toggled = (event: Event): void => {
+    this.open = event.target instanceof HTMLDetailsElement && event.target.open;
+  };
+}

@@ -1,0 +1,40 @@
+import { loadPrepared, type Rulebook } from '@retrust/engine';
+import prepared from 'virtual:retrust-rulebook';
+import type { RetrustAssessment } from '../elements/assessment/assessment.js';
+import { defineElements } from '../register.js';
+import { settled } from './tree.js';
+import { FakeWorld } from './world.js';
+
+/** The built-in rulebook, as the script tag brings it. */
+export const builtIn: Rulebook = loadPrepared(prepared);
+defineElements(() => builtIn);
+
+const mounted = new Set<Element>();
+
+export interface Mounted {
+  readonly widget: RetrustAssessment;
+  readonly world: FakeWorld;
+}
+
+/** Puts a widget on the page, with a clock and an address bar that the test holds. */
+export async function mount(
+  attributes: Readonly<Record<string, string>> = {},
+  prepare?: (widget: RetrustAssessment) => void,
+): Promise<Mounted> {
+  const widget = document.createElement('retrust-assessment');
+  const world = new FakeWorld();
+  widget.environment = world;
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  prepare?.(widget);
+  document.body.append(widget);
+  mounted.add(widget);
+  await settled(widget);
+  return { widget, world };
+}
+
+/** Takes everything away that tests have put on the page. */
+export function unmountAll(): void {
+  for (const element of mounted) element.remove();
+  mounted.clear();
+  for (const cover of document.querySelectorAll('[data-retrust-blank]')) cover.remove();
+}
