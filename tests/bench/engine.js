@@ -19,7 +19,8 @@ const people = readdirSync(folder)
 const rulebook = parseRulebook(builtin);
 const reference = createReference(rulebook);
 for (const answers of people)
-  if (!isDeepStrictEqual((await reference.run(answers)).verdict, evaluate(rulebook, answers))) throw new Error('the two evaluators do not agree: no figure counts');
+  if (!isDeepStrictEqual((await reference.run(answers)).verdict, evaluate(rulebook, answers)))
+    throw new Error('the two evaluators do not agree: no figure counts');
 
 const candidates = {
   'json-rules-engine (reference)': async () => {
@@ -51,11 +52,16 @@ const rows = Object.entries(samples).map(([name, list]) => {
   return { name, microseconds: quantile(list, 0.5), ratio: quantile(ratios, 0.5), low: quantile(ratios, 0.1), high: quantile(ratios, 0.9) };
 });
 
-if (flags.json) console.log(JSON.stringify({ people: people.length, rules: rulebook.rules.length, questions: rulebook.questions.length, rows }, null, 2));
+if (flags.json)
+  console.log(JSON.stringify({ people: people.length, rules: rulebook.rules.length, questions: rulebook.questions.length, rows }, null, 2));
 else {
-  console.log(`${people.length} people, ${rulebook.questions.length} questions, ${rulebook.rules.length} rules; medians of ${ROUNDS} rounds, turn by turn\n`);
+  console.log(
+    `${people.length} people, ${rulebook.questions.length} questions, ${rulebook.rules.length} rules; medians of ${ROUNDS} rounds, turn by turn\n`,
+  );
   for (const { name, microseconds, ratio, low, high } of rows)
-    console.log(`${name.padEnd(32)}${microseconds.toFixed(1).padStart(10)} µs ${ratio.toFixed(1).padStart(8)} × (${low.toFixed(1)}-${high.toFixed(1)})`);
+    console.log(
+      `${name.padEnd(32)}${microseconds.toFixed(1).padStart(10)} µs ${ratio.toFixed(1).padStart(8)} × (${low.toFixed(1)}-${high.toFixed(1)})`,
+    );
 }
 const slow = rows.filter(({ name, ratio }) => ratio < (FLOORS[name] ?? 0));
 if (flags.check && slow.length > 0) {

@@ -31,12 +31,15 @@ export function explanationOf(rulebook: Rulebook, run: Run, state: State, chosen
   };
 }
 
+const shownSources = new WeakMap<Rulebook, ReadonlyMap<string, ShownSource>>();
 /** Title and address of sources, in the order named. */
 export function sourcesOf(rulebook: Rulebook, ids: readonly string[]): readonly ShownSource[] {
-  return ids.flatMap((id) => {
-    const source = rulebook.sources[id];
-    return source ? [{ id, title: source.title, url: source.url ?? null }] : [];
-  });
+  let shown = shownSources.get(rulebook);
+  if (!shown) {
+    const sources = Object.values(rulebook.sources).map(({ id, title, url }) => Object.freeze({ id, title, url: url ?? null }));
+    shownSources.set(rulebook, (shown = new Map(sources.map((source) => [source.id, source]))));
+  }
+  return ids.map((id) => shown.get(id)).filter((source) => source !== undefined);
 }
 
 /** Follows conditions back through flags, tallies and the level to the answers. */
@@ -79,12 +82,12 @@ class Trace {
     };
     leaves.forEach(follow);
     const { slots } = this.run.program;
-    return this.rulebook.questions
-      .filter(({ id }) => asked.has(id))
-      .map(({ id }) => {
-        const value = factAt(this.run.facts, slots.of(id));
-        return { question: id, value: typeof value === 'boolean' ? String(value) : value };
-      });
+    // Questions got their slots in the order of the questionnaire.
+    const places = [...asked].map((question) => ({ question, place: slots.of(question) })).sort((a, b) => a.place - b.place);
+    return places.map(({ question, place }) => {
+      const value = factAt(this.run.facts, place);
+      return { question, value: typeof value === 'boolean' ? String(value) : value };
+    });
   }
 
   /** The facts that a flag, the level, the state or a tally rests on. */

@@ -103,7 +103,7 @@ async function runOn(
   for (const [i, engine] of layers.entries()) {
     const { results, failureResults } = await engine.run({ ...facts });
     for (const { name, conditions, result } of [...results, ...failureResults]) {
-      outcomes.set(name, toOutcome(conditions));
+      outcomes.set(name, { ...toOutcome(conditions), result: result === true }); // the library leaves the root without a result
       facts[name] = result === true;
       if (result === true) fired.add(name);
     }

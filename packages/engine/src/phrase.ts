@@ -4,6 +4,7 @@ import { fill } from './problems.js';
 
 /** The locale of the rulebook that is nearest to the one asked for; `en` when none is near. */
 export function nearestLocale(rulebook: Rulebook, wanted: string | undefined): string {
+  if (wanted !== undefined && Object.hasOwn(rulebook.words, wanted)) return wanted;
   const locales = Object.keys(rulebook.words);
   const lower = (wanted ?? 'en').toLowerCase();
   const language = lower.split('-')[0];

@@ -21,6 +21,7 @@ export function problem(code: ProblemCode, path: string, values: Readonly<Record
 
 /** Puts values into the `{name}` marks of a text; an unknown mark stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{([\w-]+)\}/g, (mark, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? mark) : mark));
 }
 

@@ -68,8 +68,20 @@ export const stageMachine = setup({
   },
 });
 
-/** Gives a verdict to the machine, from an earlier state or from the start, and says where it settles. Pure. */
+const settled = new Map<string, State>();
+
+/**
+ * Gives a verdict to the machine, from an earlier state or from the start, and says where it settles. Pure.
+ * The machine knows few different verdicts (a level, some side states, some stages left), so each is asked of it once and remembered.
+ */
 export function settle(verdict: StageVerdict, from: State | 'waiting' = 'waiting'): State {
+  const key = [from, verdict.level, verdict.sideStates.join(), STAGES.filter((stage) => isLeft(verdict, stage)).join()].join(';');
+  let state = settled.get(key);
+  if (!state) settled.set(key, (state = walk(verdict, from)));
+  return state;
+}
+
+function walk(verdict: StageVerdict, from: State | 'waiting'): State {
   const here = stageMachine.resolveState({ value: from, context: { verdict: null } });
   const [next] = transition(stageMachine, here, { type: 'verdict-given', verdict });
   if (isState(next.value)) return next.value;
