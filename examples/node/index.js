@@ -36,9 +36,10 @@ function print({ title, place, help, referrals, plan, notices, mayKeep }) {
   if (numbers) console.log(`In danger now? Call ${numbers}.\n`);
   if (!mayKeep) referrals.forEach(referral);
   console.log(`${place.name}\n${place.text}\n`);
+  for (const { kind, text } of notices) if (kind === 'care') console.log(`${text}\n`);
   for (const step of [plan.today, ...plan.week]) console.log(`* ${step.title}\n  ${step.do}\n  Why: ${step.because}\n`);
   if (mayKeep) referrals.forEach(referral);
-  for (const { text } of notices) console.log(`${text}\n`);
+  for (const { kind, text } of notices) if (kind !== 'care') console.log(`${text}\n`);
 }
 
 /** @param {import('@retrust/engine').ShownReferral} referral */

@@ -23,14 +23,17 @@ describe('readAnswerFile', () => {
     expect(problemsOf('{ "role": "hurt", }')).toEqual(['not-json at line 1, column 19']);
   });
 
-  it.each([`{ "role": ${SECRET} }`, `{ "role": "${SECRET}`, `{ "answers": "${SECRET}" }`, `"${SECRET}"`, `{ "country": "${SECRET}", "answers": {} }`])(
-    'repeats nothing of a file that it refuses: %#',
-    (text) => {
-      const { problems } = readAnswerFile(text);
-      expect(problems).toHaveLength(1);
-      expect(JSON.stringify(problems)).not.toContain(SECRET);
-    },
-  );
+  it.each([
+    `{ "role": ${SECRET} }`,
+    `{ "role": "${SECRET}`,
+    `{ "answers": "${SECRET}" }`,
+    `"${SECRET}"`,
+    `{ "country": "${SECRET}", "answers": {} }`,
+  ])('repeats nothing of a file that it refuses: %#', (text) => {
+    const { problems } = readAnswerFile(text);
+    expect(problems).toHaveLength(1);
+    expect(JSON.stringify(problems)).not.toContain(SECRET);
+  });
 
   it('names every unknown field and a country that is not two letters', () => {
     expect(problemsOf('{ "country": "England", "name": "x", "note": "y", "answers": {} }')).toEqual([

@@ -23,9 +23,20 @@ export function readAnswerFile(text: string): AnswerFile {
   const source = text.replace(/^\ufeff/, '');
   const value: unknown = parse(source, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [error] = errors;
-  if (error) return refused({ code: 'not-json', path: position(source, error.offset), message: `not JSON: ${said(error)}`, hint: 'mend it at this place' });
+  if (error)
+    return refused({
+      code: 'not-json',
+      path: position(source, error.offset),
+      message: `not JSON: ${said(error)}`,
+      hint: 'mend it at this place',
+    });
   if (!isRecord(value))
-    return refused({ code: 'not-an-object', path: 'answers', message: 'expected a plain object', hint: 'give { "answers": { … } } or the answers alone' });
+    return refused({
+      code: 'not-an-object',
+      path: 'answers',
+      message: 'expected a plain object',
+      hint: 'give { "answers": { … } } or the answers alone',
+    });
   if (!isRecord(value['answers'])) return 'answers' in value ? noAnswers() : { answers: value, country: undefined, problems: [] };
   const { country } = value;
   return {
@@ -36,7 +47,12 @@ export function readAnswerFile(text: string): AnswerFile {
 }
 
 const isCode = (value: unknown): boolean => typeof value === 'string' && isCountryCode(value);
-const BAD_COUNTRY: FoundProblem = { code: 'bad-option', path: 'country', message: '`country` can not be read', hint: 'use two letters, such as GB' };
+const BAD_COUNTRY: FoundProblem = {
+  code: 'bad-option',
+  path: 'country',
+  message: '`country` can not be read',
+  hint: 'use two letters, such as GB',
+};
 const noAnswers = (): AnswerFile =>
   refused({ code: 'not-an-object', path: 'answers', message: 'expected a plain object', hint: 'give question ids with their answers' });
 

@@ -28,7 +28,8 @@ export function processIo(process: NodeJS.Process): Io {
     });
   }
   const dumb = env['TERM'] === 'dumb';
-  const colour = stdout.isTTY && !dumb && (env['NO_COLOR'] ?? '') === '';
+  const toTerminal = isTerminal(stdout);
+  const colour = toTerminal && !dumb && (env['NO_COLOR'] ?? '') === '';
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -38,8 +39,11 @@ export function processIo(process: NodeJS.Process): Io {
       for await (const chunk of stdin) text += String(chunk);
       return text;
     },
-    prompter: stdin.isTTY && stdout.isTTY && !dumb ? () => terminalPrompter(process, colour) : null,
+    prompter: isTerminal(stdin) && toTerminal && !dumb ? () => terminalPrompter(process, colour) : null,
     colour,
-    width: lineWidth(stdout.isTTY ? stdout.columns : undefined),
+    width: lineWidth(toTerminal ? stdout.columns : undefined),
   };
 }
+
+/** `isTTY` is absent, not false, on a pipe. */
+const isTerminal = (stream: { readonly isTTY?: boolean | undefined }): boolean => stream.isTTY === true;

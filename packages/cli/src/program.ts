@@ -73,7 +73,13 @@ const withOutput = (command: Command, io: Io): Command =>
   command
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width, outputError: (text, write) => write(text.replace(/^error: /, 'retrust: ')) });
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+      outputError: (text, write) => write(text.replace(/^error: /, 'retrust: ')),
+    });
 
 function countryCode(value: string): string {
   if (!isCountryCode(value)) throw new InvalidArgumentError('Use two letters, such as GB.');
@@ -103,7 +109,7 @@ const SHORT_USAGE = `retrust asks its questions in a terminal only. Without one:
 const EXAMPLES = `
 Examples:
   retrust                                     ask the questions here
-  retrust assess answers.json --country GB    next steps, with the helplines of a country
+  retrust assess answers.json --country GB    next steps, with one country’s helplines
   retrust assess - --json < answers.json      the whole assessment as JSON
   retrust check my-rulebook                   check a folder of rules
 

@@ -2,6 +2,8 @@ import { parseAnswers, questionText, type Answers, type Question, type Rulebook 
 import { readdirSync, readFileSync } from 'node:fs';
 import { readAnswerFile } from './answer-file.js';
 import { keysOf } from './interview/reply.js';
+import type { Io } from './io.js';
+import { run } from './program.js';
 import { builtInRulebook } from './rulebook.js';
 
 const FOLDER = new URL('../../../examples/answers/', import.meta.url);
@@ -12,6 +14,28 @@ export const PEOPLE: readonly string[] = readdirSync(FOLDER)
   .map((name) => name.replace('.json', ''));
 
 export const pathOf = (person: string): string => new URL(`${person}.json`, FOLDER).pathname;
+
+/** Runs a command line in this process, without a terminal, and returns what the real one would leave behind. */
+export async function inProcess(
+  args: readonly string[],
+  input = '',
+): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
+  let stdout = '';
+  let stderr = '';
+  const io: Io = {
+    out: (text) => void (stdout += text),
+    err: (text) => void (stderr += text),
+    readStdin: () => Promise.resolve(input),
+    prompter: null,
+    colour: false,
+    width: 88,
+  };
+  const status = await run(args, io);
+  return { status, stdout, stderr };
+}
+
+/** A text without its line breaks. */
+export const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** What stands in the file of a person, as the engine reads it. */
 export function fileOf(person: string): { readonly country: string | undefined; readonly answers: Answers } {
@@ -26,7 +50,10 @@ export function typist(rulebook: Rulebook, answers: Answers): (page: string) => 
   const byTitle = new Map(rulebook.questions.map((question) => [questionText(rulebook, question.id).title, question]));
   return (page) => {
     if (!page.startsWith('Question ')) return '';
-    const question = page.split('\n').map((line) => byTitle.get(line)).find((found) => found !== undefined);
+    const question = page
+      .split('\n')
+      .map((line) => byTitle.get(line))
+      .find((found) => found !== undefined);
     if (!question) throw new Error(`no question is on this page:\n${page}`);
     return typed(rulebook, question, answers[question.id] ?? 'skipped');
   };

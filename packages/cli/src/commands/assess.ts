@@ -1,4 +1,4 @@
-import { assess, isSafetyState, parseAnswers, phrase, whatWouldChange, type Assessment, type AssessOptions, type Rulebook } from '@retrust/engine';
+import { assess, parseAnswers, phrase, whatWouldChange, type Assessment, type AssessOptions, type Rulebook } from '@retrust/engine';
 import { readFileSync } from 'node:fs';
 import { readAnswerFile } from '../answer-file.js';
 import type { Io } from '../io.js';
@@ -30,7 +30,7 @@ export async function assessCommand(io: Io, rulebook: Rulebook, path: string, fl
   }
   const sheet = sheetFor(io);
   const lines = result(sheet, assessment, resultWords(rulebook, assessment, word('help.country-assess')));
-  const changes = flags.explain && !isSafetyState(assessment.state) ? whatWouldChange(rulebook, parsed.answers, options) : [];
+  const changes = flags.explain ? whatWouldChange(rulebook, parsed.answers, options) : [];
   io.out(asText([...lines, ...(flags.explain ? explanation(sheet, rulebook, assessment, changes) : [])]));
 }
 

@@ -19,7 +19,12 @@ async function talk(person: string, then: readonly (string | null)[], flags = { 
   const prompter = scripted([(page) => (LEAVING.test(page) || after.length < then.length ? (after.shift() ?? null) : types(page))], WIDE);
   await interviewCommand(prompter, rulebook, flags);
   const shown = prompter.pages.findIndex((page) => LEAVING.test(page));
-  return { prompter, result: prompter.pages[shown] ?? '', after: prompter.pages.slice(shown + 1), assessment: assess(rulebook, answers, flags) };
+  return {
+    prompter,
+    result: prompter.pages[shown] ?? '',
+    after: prompter.pages.slice(shown + 1),
+    assessment: assess(rulebook, answers, flags),
+  };
 }
 
 describe('the interview', () => {
@@ -83,7 +88,7 @@ describe('the interview', () => {
     expect(later.after[0]).toContain(en['explain.changes']);
     expect(later.after[1]).toBe(later.result);
     const urgent = await talk('urgent', ['w', null]);
-    expect(urgent.after[0]).toContain(en['explain.flags']);
+    expect(urgent.after[0]).toContain(en['explain.steps']);
     expect(urgent.after[0]).not.toContain(en['explain.changes']);
   });
 

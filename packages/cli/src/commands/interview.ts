@@ -30,10 +30,11 @@ async function conversation(prompter: Prompter, rulebook: Rulebook, flags: Inter
     end: words['intro.go'],
     read: (line) => (line === '' ? true : undefined),
   });
-  const country = started === LEFT ? LEFT : (flags.country ?? (await askCountry(prompter, rulebook, locale)));
-  if (country === LEFT) return undefined;
+  if (started === LEFT) return undefined;
+  const chosen = flags.country === undefined ? await askCountry(prompter, rulebook, locale) : { country: flags.country };
+  if (chosen === LEFT) return undefined;
 
-  const place: Place = { rulebook, locale, country };
+  const place: Place = { rulebook, locale, country: chosen.country };
   let interview: Interview | Left = startInterview(rulebook);
   for (;;) {
     if (interview.status === 'asking') interview = await hold(prompter, place, interview);

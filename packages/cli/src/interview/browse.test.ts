@@ -23,7 +23,9 @@ describe('browse', () => {
   });
 
   it.each([['q'], [' Q '], [null]])('leaves by %j, from any page', async (typed) => {
-    expect(await browse(scripted(['', typed], { rows: 16 }), lines, { end: '', read })).toBe(LEFT);
+    const prompter = scripted(['', typed, 'w'], { rows: 16 });
+    expect(await browse(prompter, lines, { end: '', read })).toBe(LEFT);
+    expect(prompter.pages).toHaveLength(2);
   });
 });
 
@@ -41,5 +43,18 @@ describe('paginate', () => {
       ['a', 'b', 'c'],
       ['d', 'e'],
     ]);
+  });
+
+  it('does not leave a heading at the foot of a page', () => {
+    const text = ['a', 'b', 'c', '', 'Heading', '', 'Name', '', 'd', 'e', 'f'];
+    expect(paginate(text, 8)).toEqual([
+      ['a', 'b', 'c'],
+      ['Heading', '', 'Name', '', 'd', 'e', 'f'],
+    ]);
+  });
+
+  it('comes to an end where every line stands alone', () => {
+    const text = Array.from({ length: 9 }, (_, i) => [String(i), '']).flat();
+    expect(paginate(text, 6).flat().filter(Boolean)).toHaveLength(9);
   });
 });

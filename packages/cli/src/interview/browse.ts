@@ -23,7 +23,9 @@ export async function browse<T>(prompter: Prompter, text: Lines, { end, keys = [
     const isLast = at >= pages.length - 1;
     const foot = [
       ...(understood ? [] : paragraph(sheet, words['unclear.unknown']).map(sheet.bold)),
-      ...[isLast ? end : words['page.more'], ...(at > 0 ? [words['page.back']] : []), ...cues].flatMap((cue) => paragraph(sheet, cue)).map(sheet.dim),
+      ...[isLast ? end : words['page.more'], ...(at > 0 ? [words['page.back']] : []), ...cues]
+        .flatMap((cue) => paragraph(sheet, cue))
+        .map(sheet.dim),
     ];
     const typed = await prompter.ask([...(pages[at] ?? []), '', ...foot]);
     const line = typed?.trim().toLowerCase();
@@ -42,20 +44,29 @@ export async function browse<T>(prompter: Prompter, text: Lines, { end, keys = [
 /** One page where the text fits with its end, an empty line on both sides and the typed line; else room for a way back, too. */
 const pagesFor = (text: Lines, rows: number): readonly Lines[] => paginate(text, text.length <= rows - 4 ? text.length : rows - 5);
 
-/** Cuts lines into pages of at most `size`, at an empty line where one stands in the second half of a page. */
+/** Cuts lines into pages of at most `size`: at an empty line where one stands in the second half of a page, and not below a heading. */
 export function paginate(lines: Lines, size: number): readonly Lines[] {
   const height = Math.max(4, size);
   const pages: Lines[] = [];
-  let rest = trimmed(lines);
+  let rest = trimmed(lines.filter((line, i) => line !== '' || lines[i - 1] !== ''));
   while (rest.length > height) {
-    const gap = rest.slice(0, height + 1).lastIndexOf('');
-    const cut = gap > height / 2 ? gap : height;
+    const cut = cutOf(rest, height);
     pages.push(trimmed(rest.slice(0, cut)));
     rest = trimmed(rest.slice(cut));
   }
   return rest.length > 0 ? [...pages, rest] : pages;
 }
 
+function cutOf(lines: Lines, height: number): number {
+  const gap = lines.slice(0, height + 1).lastIndexOf('');
+  if (gap <= height / 2) return height;
+  // A line that stands alone is a heading: it goes on to the next page, with what it is a heading of.
+  let cut = gap;
+  while (lines[cut - 2] === '' && cut - 2 > height / 3) cut -= 2;
+  return cut;
+}
+
+/** Without empty lines at both ends. */
 function trimmed(lines: Lines): Lines {
   const first = lines.findIndex((line) => line !== '');
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);

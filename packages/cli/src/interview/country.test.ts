@@ -16,7 +16,7 @@ describe('askCountry', () => {
     ['south-africa', 'ZA'],
     ['', undefined],
   ])('takes %j for %j', async (typed, code) => {
-    expect(await askCountry(scripted([typed]), rulebook, 'en')).toBe(code);
+    expect(await askCountry(scripted([typed]), rulebook, 'en')).toEqual({ country: code });
   });
 
   it('lists the countries whose numbers it has', async () => {
@@ -27,14 +27,14 @@ describe('askCountry', () => {
 
   it('says that it has no numbers for a country, and never takes those of another', async () => {
     const prompter = scripted(['AQ', '']);
-    expect(await askCountry(prompter, rulebook, 'en')).toBe('AQ');
+    expect(await askCountry(prompter, rulebook, 'en')).toEqual({ country: 'AQ' });
     expect(prompter.pages[1]).toContain('We have no numbers for that country.');
     expect(Object.hasOwn(rulebook.help, 'AQ')).toBe(false);
   });
 
   it('does not guess at a name that it does not know', async () => {
     const prompter = scripted(['Atlantis', '']);
-    expect(await askCountry(prompter, rulebook, 'en')).toBeUndefined();
+    expect(await askCountry(prompter, rulebook, 'en')).toEqual({ country: undefined });
     expect(prompter.pages[1]).toContain(words['country.unclear'].slice(0, 30));
   });
 

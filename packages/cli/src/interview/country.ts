@@ -4,8 +4,13 @@ import { paragraph, spaced } from '../render/sheet.js';
 import { interview as words } from '../words/en.js';
 import { LEFT, type Left, type Prompter } from './prompter.js';
 
-/** Asks for the country whose numbers are shown; `undefined` when the reader goes on without. Never guessed from the machine. */
-export async function askCountry(prompter: Prompter, rulebook: Rulebook, locale: string): Promise<string | undefined | Left> {
+/** The country whose numbers are shown; `undefined` when the reader goes on without. */
+export interface Chosen {
+  readonly country: string | undefined;
+}
+
+/** Asks for the country. It is never guessed from the machine: a wrong guess would show numbers that do not answer. */
+export async function askCountry(prompter: Prompter, rulebook: Rulebook, locale: string): Promise<Chosen | Left> {
   let note: string | null = null;
   let unlisted: string | undefined;
   for (;;) {
@@ -22,9 +27,9 @@ export async function askCountry(prompter: Prompter, rulebook: Rulebook, locale:
     );
     const line = typed?.trim();
     if (line === undefined || line.toLowerCase() === 'q') return LEFT;
-    if (line === '') return unlisted;
+    if (line === '') return { country: unlisted };
     const code = codeOf(line, rulebook, locale);
-    if (code !== undefined && Object.hasOwn(rulebook.help, code)) return code;
+    if (code !== undefined && Object.hasOwn(rulebook.help, code)) return { country: code };
     unlisted = code;
     note = code === undefined ? words['country.unclear'] : words['country.unknown'];
   }

@@ -84,7 +84,11 @@ const isReturn = (line: string): true | undefined => (['', 'b', 'r'].includes(li
 /** `true` when the reader goes on, `false` when the reader goes back. */
 function interruption(prompter: Prompter, canGoBack: boolean): Promise<boolean | Left> {
   const read = (line: string): boolean | undefined => (line === '' ? true : line === 'b' && canGoBack ? false : undefined);
-  return browse(prompter, interruptionPage(prompter.sheet()), { end: words['interruption.go'], keys: canGoBack ? [words['interruption.back']] : [], read });
+  return browse(prompter, interruptionPage(prompter.sheet()), {
+    end: words['interruption.go'],
+    keys: canGoBack ? [words['interruption.back']] : [],
+    read,
+  });
 }
 
 /** After the last question: on to the result, back, or to another answer. */

@@ -1,4 +1,14 @@
-import { askedQuestions, assess, helpFor, phrase, questionText, type Answers, type Interview, type Question, type Rulebook } from '@retrust/engine';
+import {
+  askedQuestions,
+  assess,
+  helpFor,
+  phrase,
+  questionText,
+  type Answers,
+  type Interview,
+  type Question,
+  type Rulebook,
+} from '@retrust/engine';
 import { emergency, emergencySentence, helplines } from '../render/help.js';
 import { heading, paragraph, spaced, unbroken, type Lines, type Sheet } from '../render/sheet.js';
 import { interview as words } from '../words/en.js';
@@ -34,7 +44,8 @@ export function questionPage(sheet: Sheet, place: Place, interview: Interview, q
   const text = questionText(rulebook, question.id, locale);
   const given: readonly unknown[] = typeof interview.given === 'object' && interview.given !== null ? interview.given : [interview.given];
   const keys = keysOf(question, text);
-  const ends: Readonly<Record<string, string | null>> = question.kind === 'scale' ? { [question.min]: text.low, [question.max]: text.high } : {};
+  const ends: Readonly<Record<string, string | null>> =
+    question.kind === 'scale' ? { [question.min]: text.low, [question.max]: text.high } : {};
   const options = text.options.map(({ id, label }, i) => {
     const end = ends[id];
     const marked = given.map(String).includes(id) ? ` ${words.given}` : '';
@@ -58,7 +69,9 @@ export function questionPage(sheet: Sheet, place: Place, interview: Interview, q
 }
 
 const keyList = ({ canGoBack }: Interview): string =>
-  (['s', 'w', ...(canGoBack ? (['b'] as const) : []), 'c', 'e', 'h', 'q'] as const).map((key) => unbroken(`${key} ${words[`key.${key}`]}`)).join(' · ');
+  (['s', 'w', ...(canGoBack ? (['b'] as const) : []), 'c', 'e', 'h', 'q'] as const)
+    .map((key) => unbroken(`${key} ${words[`key.${key}`]}`))
+    .join(' · ');
 
 /** Why a question is asked. */
 export function whyPage(sheet: Sheet, { rulebook, locale }: Place, question: Question): Lines {

@@ -19,7 +19,9 @@ const LETTERS: Readonly<Record<string, Reply>> = {
 
 /** The keys under which the options of a question are listed, in order: the number itself on a scale, else a count from 1. */
 export const keysOf = (question: Question, { options }: QuestionText): readonly string[] =>
-  options.map(({ id }, i) => (question.kind === 'scale' && /^\d+$/.test(id) ? id : String(question.kind === 'scale' ? question.max + 1 : i + 1)));
+  options.map(({ id }, i) =>
+    question.kind === 'scale' && /^\d+$/.test(id) ? id : String(question.kind === 'scale' ? question.max + 1 : i + 1),
+  );
 
 /** Reads a typed line. `given` is the answer from before, which Enter alone keeps. */
 export function readReply(line: string, question: Question, text: QuestionText, given: Answer | null): Reply {

@@ -1,5 +1,5 @@
-import { assess, isSafetyState, phrase, whatWouldChange, type Interview } from '@retrust/engine';
-import { explanation } from '../render/explanation.js';
+import { assess, phrase, whatWouldChange, type Interview } from '@retrust/engine';
+import { reasons } from '../render/reasons.js';
 import { result } from '../render/result.js';
 import type { Lines } from '../render/sheet.js';
 import { interview as words } from '../words/en.js';
@@ -22,14 +22,19 @@ export async function showResult(prompter: Prompter, { rulebook, locale, country
   const keys = [words['page.explain'], words['page.change'], ...(mayKeep ? [words['page.keep']] : [])];
   for (;;) {
     const lines = result(prompter.sheet(), assessment, { localEmergency, howToName: word('help.country') });
-    const read = (line: string): 'w' | 'c' | 'k' | undefined => (line === 'w' || line === 'c' || (line === 'k' && mayKeep) ? line : undefined);
+    const read = (line: string): 'w' | 'c' | 'k' | undefined =>
+      line === 'w' || line === 'c' || (line === 'k' && mayKeep) ? line : undefined;
     const chosen = await browse(prompter, lines, { end: words['page.end'], keys, read });
     if (chosen === LEFT) return LEFT;
     if (chosen === 'c') return { kind: 'change' };
     if (chosen === 'k') return { kind: 'keep', lines };
-    const changes = isSafetyState(assessment.state) ? [] : whatWouldChange(rulebook, answers, options);
-    const why = explanation(prompter.sheet(), rulebook, assessment, changes);
-    const back = await browse(prompter, why, { end: words['go-back'], read: (line) => (line === '' ? true : undefined) });
+    const changes = whatWouldChange(rulebook, answers, options);
+    const why = reasons(prompter.sheet(), rulebook, assessment, changes);
+    const back = await browse(prompter, why, {
+      end: words['go-back'],
+      keys: [words['page.result']],
+      read: (line) => (line === '' || line === 'r' ? true : undefined),
+    });
     if (back === LEFT) return LEFT;
   }
 }

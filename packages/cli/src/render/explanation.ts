@@ -1,16 +1,28 @@
-import { phrase, questionText, type Assessment, type Change, type GivenAnswer, type LeafReason, type Rulebook, type ShownSource } from '@retrust/engine';
+import type { Assessment, Change, GivenAnswer, LeafReason, Rulebook } from '@retrust/engine';
 import { word } from '../words/words.js';
+import { answerText, changeText, listed, sourceList } from './given.js';
 import { heading, paragraph, spaced, type Lines, type Sheet } from './sheet.js';
 
-/** For the state, each flag and each step: the rule, the answers and the sources; then what was left out, and what would open more. */
+/** For developers and authors: for the state, each flag and each step: the rule, the answers and the sources; then what was left out, and what would open more. */
 export function explanation(sheet: Sheet, rulebook: Rulebook, assessment: Assessment, changes: readonly Change[]): Lines {
   const { state, flags, steps, withheld } = assessment.explanation;
   const { locale } = assessment;
-  const answers = (given: readonly GivenAnswer[]): Lines => listed(sheet, word('explain.answers'), given.map((one) => answer(rulebook, locale, one)));
+  const answers = (given: readonly GivenAnswer[]): Lines =>
+    listed(
+      sheet,
+      word('explain.answers'),
+      given.map((one) => answerText(rulebook, locale, one)),
+    );
   const because = (leaves: readonly LeafReason[]): Lines => listed(sheet, word('explain.because'), leaves.map(leaf));
   return [
     ...heading(sheet, word('explain.title')),
-    ...block(sheet, 'explain.state', [[...paragraph(sheet, word('explain.rules', { list: list(state.rules) })), ...answers(state.answers)]]),
+    ...block(sheet, 'explain.state', [
+      [
+        ...paragraph(sheet, state.state).map(sheet.mark),
+        ...paragraph(sheet, word('explain.rules', { list: list(state.rules) }), '  '),
+        ...answers(state.answers),
+      ],
+    ]),
     ...block(
       sheet,
       'explain.flags',
@@ -18,7 +30,7 @@ export function explanation(sheet: Sheet, rulebook: Rulebook, assessment: Assess
         ...titled(sheet, flag.id, flag.why),
         ...because(flag.because),
         ...answers(flag.answers),
-        ...sources(sheet, flag.sources),
+        ...sourceList(sheet, flag.sources),
       ]),
     ),
     ...block(
@@ -29,7 +41,7 @@ export function explanation(sheet: Sheet, rulebook: Rulebook, assessment: Assess
         ...(step.towards.length > 0 ? paragraph(sheet, word('explain.towards', { list: list(step.towards) }), '  ') : []),
         ...because(step.because),
         ...answers(step.answers),
-        ...sources(sheet, step.sources),
+        ...sourceList(sheet, step.sources),
       ]),
     ),
     ...block(
@@ -39,7 +51,13 @@ export function explanation(sheet: Sheet, rulebook: Rulebook, assessment: Assess
         paragraph(sheet, word('explain.left-out', { what: word(`explain.${what}`), id, rule: by, why }), '- '),
       ),
     ),
-    ...(changes.length > 0 ? block(sheet, 'explain.changes', changes.map((change) => opening(sheet, rulebook, locale, change))) : []),
+    ...(changes.length > 0
+      ? block(
+          sheet,
+          'explain.changes',
+          changes.map((change) => paragraph(sheet, changeText(rulebook, locale, change), '- ')),
+        )
+      : []),
   ];
 }
 
@@ -50,30 +68,9 @@ function block(sheet: Sheet, title: Parameters<typeof word>[0], parts: readonly 
 
 const titled = (sheet: Sheet, id: string, why: string): Lines => [...paragraph(sheet, id).map(sheet.mark), ...paragraph(sheet, why, '  ')];
 
-function listed(sheet: Sheet, title: string, items: readonly string[]): Lines {
-  return items.length > 0 ? [...paragraph(sheet, title, '  '), ...items.flatMap((item) => paragraph(sheet, item, '  - '))] : [];
-}
-
-const sources = (sheet: Sheet, list: readonly ShownSource[]): Lines =>
-  listed(sheet, word('explain.sources'), list.map(({ title, url }) => (url === null ? title : `${title} ${url}`)));
-
 function leaf({ fact, operator, value, holds }: LeafReason): string {
   const said = `${fact} ${operator} ${typeof value === 'object' ? value.join(', ') : String(value)}`;
   return holds ? said : word('explain.not-so', { leaf: said });
-}
-
-function answer(rulebook: Rulebook, locale: string, { question, value }: GivenAnswer): string {
-  const { title, options } = questionText(rulebook, question, locale);
-  const label = (id: string): string => {
-    if (id === 'unanswered' || id === 'hidden') return word(`answer.${id}`);
-    return options.find((option) => option.id === id)?.label ?? phrase(rulebook, locale, `answer.${id}`);
-  };
-  const values: readonly (string | number)[] = typeof value === 'object' ? value : [value];
-  return `${title} ${values.map((one) => label(String(one))).join('; ')}`;
-}
-
-function opening(sheet: Sheet, rulebook: Rulebook, locale: string, { text, opens }: Change): Lines {
-  return paragraph(sheet, word('explain.change', { ...text, stage: phrase(rulebook, locale, `state.${opens}.name`) }), '- ');
 }
 
 const list = (ids: readonly string[]): string => ids.join(', ');

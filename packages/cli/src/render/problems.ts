@@ -2,7 +2,10 @@ import type { Problem } from '@retrust/engine';
 import { paragraph, type Lines, type Sheet } from './sheet.js';
 
 /** Where and what is wrong, how to mend it, and the code whose page says more. */
-export const problemLines = (sheet: Sheet, { path, message, hint, code }: Pick<Problem, 'path' | 'message' | 'hint'> & { readonly code: string }): Lines => [
+export const problemLines = (
+  sheet: Sheet,
+  { path, message, hint, code }: Pick<Problem, 'path' | 'message' | 'hint'> & { readonly code: string },
+): Lines => [
   ...paragraph(sheet, path).map(sheet.bold),
   ...paragraph(sheet, `${message} [${code}]`, '  '),
   ...paragraph(sheet, hint, '  ').map(sheet.dim),

@@ -21,12 +21,15 @@ export function result(sheet: Sheet, assessment: Assessment, words: ResultWords)
   const referred = referrals(sheet, assessment);
   const steps = plan(sheet, assessment);
   const end = [...goodToKnow(sheet, assessment), ...help(sheet, assessment, words)];
-  if (assessment.mayKeep) return [...title, ...care, ...place(sheet, assessment), ...path(sheet, assessment), ...steps, ...referred, ...end];
+  if (assessment.mayKeep)
+    return [...title, ...care, ...place(sheet, assessment), ...path(sheet, assessment), ...steps, ...referred, ...end];
   const call = emergency(sheet, assessment.help.emergency, words.localEmergency);
   return [...title, ...call, ...referred, ...place(sheet, assessment), '', ...care, ...steps, ...end];
 }
 
-function place(sheet: Sheet, { place: { name, text } }: Assessment): Lines {
+/** Outside of the path there is no "where": the name of the state stands alone. */
+function place(sheet: Sheet, { place: { name, text }, mayKeep }: Assessment): Lines {
+  if (!mayKeep) return [...heading(sheet, name), ...paragraph(sheet, text)];
   return [...heading(sheet, word('result.place')), ...spaced([paragraph(sheet, name).map(sheet.mark), paragraph(sheet, text)])];
 }
 
@@ -97,8 +100,14 @@ function help(sheet: Sheet, assessment: Assessment, words: ResultWords): Lines {
     ...spaced([
       emergency(sheet, numbers, words.localEmergency),
       country === null ? paragraph(sheet, words.howToName) : [],
-      helplines(sheet, lines.filter(({ id }) => !above.has(id))),
-      shortly(sheet, lines.filter(({ id }) => above.has(id))),
+      helplines(
+        sheet,
+        lines.filter(({ id }) => !above.has(id)),
+      ),
+      shortly(
+        sheet,
+        lines.filter(({ id }) => above.has(id)),
+      ),
       ...notices(sheet, assessment, 'traces'),
     ]),
   ];

@@ -44,4 +44,8 @@ export function spaced(blocks: readonly Lines[]): Lines {
 }
 
 /** Lines as text for a stream, without two empty lines in a row. */
-export const asText = (lines: Lines): string => `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+export const asText = (lines: Lines): string =>
+  `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;

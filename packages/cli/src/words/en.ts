@@ -35,6 +35,7 @@ export const en = {
   'explain.steps': 'Why each step is here',
   'explain.withheld': 'What was left out, and why',
   'explain.changes': 'What would open a later stage',
+  'explain.open': 'Still open here:',
   'explain.rules': 'Rules: {list}',
   'explain.answers': 'Answers:',
   'explain.because': 'True because:',
@@ -65,7 +66,8 @@ export const interview = {
   'intro.go': 'Enter starts.',
   country: 'Which country are you in?',
   'country.hint': 'Only to show the right numbers to call. Type a name or two letters, such as GB. Or press Enter to go on without.',
-  'country.unknown': 'We have no numbers for that country. You will see directories for the whole world. Press Enter to go on, or type another country.',
+  'country.unknown':
+    'We have no numbers for that country. You will see directories for the whole world. Press Enter to go on, or type another country.',
   'country.unclear': 'We do not know that name. Try its two letters, such as GB, or press Enter to go on without.',
   interruption: 'Before the next questions',
   'interruption.text': [
@@ -99,6 +101,7 @@ export const interview = {
   'review.back': 'b goes back. c changes an answer.',
   'go-back': 'Enter goes back.',
   'page.return': 'r returns to the question.',
+  'page.result': 'r returns to your next steps.',
   'page.more': 'Enter shows more.',
   'page.end': 'That is all. Type one of these letters:',
   'page.back': 'b goes a page back.',
