@@ -270,6 +270,14 @@ describe('whatever a publisher adds', () => {
       leaf('tally.open-gates', 'lessThan', 9),
     ),
   });
+  it('its notices are not read where the answers call for help first', () => {
+    const notices = [{ id: 'our-care', kind: 'care', when: leaf('tally.open-gates', 'lessThan', 9), ...note }];
+    const bigger = extend(rulebook, own({ notices }, { 'notice.our-care': 'Talk it over at home.' }));
+    const read = (answers: object): readonly string[] => assess(bigger, { ...CALM, ...answers }).notices.map((n) => n.id);
+    expect(read({})).toContain('our-care');
+    for (const answers of [{ afraid: 'often' }, { acts: ['hit'] }]) expect(read(answers)).not.toContain('our-care');
+  });
+
   const answers = fc.record(Object.fromEntries(rulebook.questions.map((q) => [q.id, fc.constantFrom(...valuesOf(q))])), {
     requiredKeys: [],
   });

@@ -34,7 +34,8 @@ export function plainCopy(input: unknown, limits: Limits, at = 'input'): Result<
       return value.length <= limits.text
         ? value
         : refuse(problem('too-large', path, { what: 'a text', limit: `${String(limits.text)} characters` }));
-    if (typeof value !== 'object') return refuse(problem('not-plain', path, { what: `a ${typeof value}` }));
+    if (typeof value !== 'object')
+      return refuse(problem('not-plain', path, { what: value === undefined ? 'an empty place' : `a ${typeof value}` }));
     if (depth >= limits.depth) return refuse(problem('too-deep', at, { limit: String(limits.depth) }));
     const proto: unknown = Object.getPrototypeOf(value);
     if (Array.isArray(value)) {

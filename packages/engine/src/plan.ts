@@ -1,5 +1,5 @@
 import { holds, withState, type Run } from './evaluate.js';
-import type { Referral, Rulebook, Step, Withholding } from './model/rulebook.js';
+import type { Notice, Referral, Rulebook, Step, Withholding } from './model/rulebook.js';
 import type { Role, State } from './model/terms.js';
 
 /** What is offered, in order, and what was taken out and by which rule. */
@@ -8,6 +8,8 @@ export interface Selection {
   readonly week: readonly Step[];
   readonly later: readonly Step[];
   readonly referrals: readonly Referral[];
+  /** Where open content is withheld, notices from outside the locked core are left out too. */
+  readonly notices: readonly Notice[];
   /** True when somebody else may see the result: then nothing on it may speak of danger. */
   readonly discreet: boolean;
   readonly withheld: readonly { readonly item: Step | Referral; readonly what: 'step' | 'referral'; readonly by: Withholding }[];
@@ -18,11 +20,12 @@ export const TODAY_MINUTES = 15;
 /** Never more in a week than a reader can carry. */
 export const WEEK_STEPS = 5;
 
-/** Chooses steps and referrals for a reader in a state, then takes out whatever the locked core withholds. */
+/** Chooses steps, referrals and notices for a reader in a state, then takes out whatever the locked core withholds. */
 export function select(rulebook: Rulebook, run: Run, state: State, role: Role | null): Selection {
   withState(run, state);
   const core = new Set(rulebook.core);
   const active = rulebook.withholdings.filter((withholding) => holds(run, withholding));
+  const coreOnly = active.some(({ withholds }) => withholds.includes('open-content'));
   const withholder = (item: Step | Referral): Withholding | undefined =>
     active.find(({ withholds }) => withholds.some((what) => (what === 'open-content' ? !core.has(item.id) : item.classes.includes(what))));
 
@@ -46,6 +49,7 @@ export function select(rulebook: Rulebook, run: Run, state: State, role: Role | 
     week: rest.slice(0, WEEK_STEPS),
     later: rest.slice(WEEK_STEPS),
     referrals: referred.filter((referral) => !withholder(referral)).sort((a, b) => a.rank - b.rank),
+    notices: rulebook.notices.filter((notice) => holds(run, notice) && (core.has(notice.id) || !coreOnly)),
     discreet: active.some(({ withholds }) => withholds.includes('names-danger')),
     withheld,
   };

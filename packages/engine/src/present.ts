@@ -1,4 +1,4 @@
-import { holds, type Run } from './evaluate.js';
+import type { Run } from './evaluate.js';
 import { sourcesOf } from './explain.js';
 import { countryHelp, EVERYDAY_KINDS, helpFor, helplinesOf, oldestCheck, USING_HARM_KINDS } from './help.js';
 import type { Assessment, Explanation, PathStage, ShownReferral, ShownStep } from './model/assessment.js';
@@ -45,9 +45,11 @@ export function present(rulebook: Rulebook, { evaluation, state, role, chosen, e
     classes: r.classes,
   }));
   const checkedOn = oldestCheck([...help.helplines, ...referrals.flatMap((r) => r.helplines)]);
-  const notices = rulebook.notices
-    .filter((notice) => holds(evaluation, notice))
-    .map(({ id, kind }) => ({ id, kind, text: say(`notice.${id}`, { date: checkedOn, number: numbers || say('help.local-emergency') }) }));
+  const notices = chosen.notices.map(({ id, kind }) => ({
+    id,
+    kind,
+    text: say(`notice.${id}`, { date: checkedOn, number: numbers || say('help.local-emergency') }),
+  }));
   const named = chosen.discreet && isSafetyState(state) ? 'discreet' : state;
   if (!chosen.today) throw new Error(`the rulebook \`${rulebook.id}\` has no step for a reader in the state \`${state}\``);
 
