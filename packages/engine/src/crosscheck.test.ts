@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edited, item } from './testing/edit-rulebook.js';
-import { saidOf, type Fault, problemsOf } from './testing/faults.js';
+import { edited, item, type Editable } from './testing/edit-rulebook.js';
+import { leaf, problemsOf, saidOf, type Fault } from './testing/faults.js';
 
 describe('a rulebook as a whole', () => {
   it.each<Fault>([
@@ -29,6 +29,20 @@ describe('a rulebook as a whole', () => {
       hint: 'did you mean `truth-is-out`?',
     },
     {
+      what: 'a helpline that nobody can reach',
+      change: ({ gb }) => (item(gb.helplines, 'gb-line').phones = []),
+      code: 'bad-helpline',
+      path: 'helplines/GB.json › gb-line',
+      hint: 'give a phone, a text number, a chat, a page',
+    },
+    {
+      what: 'a number among the worldwide directories',
+      change: ({ worldwide }) => (item(worldwide.helplines, 'directory').phones = [{ show: '0808', dial: '0808' }]),
+      code: 'bad-helpline',
+      path: 'helplines/worldwide.json › directory',
+      hint: 'into the file of its country',
+    },
+    {
       what: 'a state without a step for today',
       change: ({ core }) => (item(core.steps, 'breathe').in = (item(core.steps, 'breathe').in as string[]).filter((s) => s !== 'paused')),
       code: 'no-first-step',
@@ -51,6 +65,37 @@ describe('a rulebook as a whole', () => {
     },
   ])('names $what: $code', (fault) => {
     expect(saidOf(fault)).toEqual([{ code: fault.code, path: fault.path, hint: expect.stringContaining(fault.hint) as string }]);
+  });
+
+  it('asks for one in the locked core wherever open content may be withheld', () => {
+    const withheldWhen = (when: object) => (parts: Editable) => {
+      const inSafety = ['urgent', 'safety-first', 'crisis', 'own-conduct'];
+      parts.open.steps.push({ ...item(parts.core.steps, 'breathe'), id: 'breathe-again' });
+      item(parts.core.steps, 'breathe').in = inSafety;
+      for (const part of ['title', 'do', 'because']) parts.words[`step.breathe-again.${part}`] = 'x';
+      item(parts.core.withholdings, 'no-joint-work-in-danger').when = when;
+    };
+    const inDanger = leaf('level', 'in', ['concern', 'urgent']);
+    const harmless = [
+      inDanger,
+      leaf('state', 'equal', 'crisis'),
+      { any: [inDanger, leaf('state', 'in', ['urgent', 'own-conduct'])] },
+      { all: [leaf('own-harm', 'equal', true), inDanger] },
+    ];
+    const harmful = [
+      leaf('own-harm', 'equal', true),
+      leaf('level', 'in', ['check', 'concern']),
+      leaf('level', 'notIn', ['none', 'check']),
+      leaf('state', 'in', ['urgent', 'paused']),
+      { any: [inDanger, leaf('own-harm', 'equal', true)] },
+      { not: leaf('level', 'equal', 'none') },
+    ];
+    expect(harmless.map((when) => problemsOf(edited(withheldWhen(when))).length)).toEqual([0, 0, 0, 0]);
+    for (const when of harmful) {
+      const problems = problemsOf(edited(withheldWhen(when)));
+      expect(new Set(problems.map((p) => p.code))).toEqual(new Set(['no-first-step']));
+      expect(problems).toHaveLength(11);
+    }
   });
 
   it('asks for a first step in the locked core where the state is one of safety', () => {

@@ -1,6 +1,7 @@
 import { at, SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
 import { checkConditions } from './crosscheck-conditions.js';
 import { checkWords } from './crosscheck-words.js';
+import type { Condition } from './model/condition.js';
 import type { Authored, Helpline } from './model/rulebook.js';
 import { isOneOf, LEVELS, PRIVATE_CLASSES, SIDE_STATES, STAGES, type State } from './model/terms.js';
 import { TODAY_MINUTES } from './plan.js';
@@ -100,6 +101,9 @@ function checkHelplines(draft: Draft): readonly Problem[] {
 /** INVARIANT: in every state every reader has a small private step for today, whatever is withheld. `assess` rests on it. */
 function checkFirstSteps(draft: Draft): readonly Problem[] {
   const states: readonly State[] = [...SIDE_STATES, ...STAGES];
+  const shutters = draft.withholdings.filter(({ withholds }) => withholds.includes('open-content'));
+  const anywhere = !shutters.every(({ when }) => holdsInSafetyStatesOnly(when));
+  const needsCore = (state: State): boolean => anywhere || isSafetyState(state);
   const keeps = (state: State): boolean =>
     draft.steps.some(
       (step) =>
@@ -108,9 +112,19 @@ function checkFirstSteps(draft: Draft): readonly Problem[] {
         step.when === undefined &&
         step.minutes <= TODAY_MINUTES &&
         step.classes.every((c) => isOneOf(PRIVATE_CLASSES, c)) &&
-        (!isSafetyState(state) || draft.core.has(step.id)),
+        (!needsCore(state) || draft.core.has(step.id)),
     );
   return states
     .filter((state) => !keeps(state))
-    .map((state) => problem('no-first-step', 'rulebook', { state, core: isSafetyState(state) ? ', in the locked core' : '' }));
+    .map((state) => problem('no-first-step', 'rulebook', { state, core: needsCore(state) ? ', in the locked core' : '' }));
+}
+
+/** True when a condition can be seen to hold in safety states alone: by the state, or by a level that leads to one. */
+function holdsInSafetyStatesOnly(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(holdsInSafetyStatesOnly);
+  if ('any' in condition) return condition.any.every(holdsInSafetyStatesOnly);
+  if ('not' in condition || (condition.operator !== 'equal' && condition.operator !== 'in')) return false;
+  const values = [condition.value].flat();
+  if (condition.fact === 'state') return values.every(isSafetyState);
+  return condition.fact === 'level' && values.every((level) => level === 'concern' || level === 'urgent');
 }

@@ -51,6 +51,19 @@ describe('evaluate', () => {
     expect(evaluate(rulebook, {}).tallies['tally.open-gates']).toBe(2);
   });
 
+  it('lets a raiser lift only what may be raised', () => {
+    const fixed = parseRulebook(
+      edited(({ core }) => {
+        for (const id of ['is-afraid', 'is-shouted-at']) delete item(core.rules, id).raisable;
+      }),
+    );
+    const levels = [{ afraid: 'often' }, { acts: ['shouted'] }].map((said) => evaluate(fixed, { ...CALM, ...said, pregnant: 'yes' }));
+    expect(levels.map(({ level, tallies }) => [level, tallies['tally.raisable-red'], tallies['tally.raisable-amber']])).toEqual([
+      ['concern', 0, 0],
+      ['check', 0, 0],
+    ]);
+  });
+
   it('counts two ambers of one group once', () => {
     const oneGroup = parseRulebook(edited(({ core }) => (item(core.rules, 'is-accused').group = 'put-down')));
     const verdict = evaluate(oneGroup, { ...CALM, acts: ['shouted', 'jealous'] });

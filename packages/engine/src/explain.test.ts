@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, explain, parseRulebook } from './index.js';
 import { edited, item } from './testing/edit-rulebook.js';
+import { leaf } from './testing/faults.js';
 import { smallRulebook } from './testing/small-rulebook.js';
 import { valuesOf } from './testing/values-of.js';
 
@@ -70,6 +71,18 @@ describe('explain', () => {
       rules: ['truth-is-out'],
       answers: [{ question: 'truth-told', value: 'no' }],
     });
+  });
+
+  it('names of an exit that is unmet only what holds it back, not what speaks for it', () => {
+    const twofold = parseRulebook(
+      edited(({ open }) => {
+        item(open.rules, 'days-are-calm').when = { all: [leaf('calm', 'greaterThanInclusive', 3), leaf('afraid', 'equal', 'no')] };
+        item(open.rules, 'truth-is-out').when = { any: [leaf('truth-told', 'equal', 'yes'), leaf('pregnant', 'equal', 'yes')] };
+      }),
+    );
+    expect(names(explain(twofold, CALM).state.answers)).toEqual(['calm']);
+    expect(names(explain(twofold, { ...CALM, 'truth-told': 'no' }).state.answers)).toEqual(['pregnant', 'truth-told']);
+    expect(names(explain(twofold, CALM).flags.find((f) => f.id === 'truth-is-out')?.answers)).toEqual(['truth-told']);
   });
 
   it('gives for each step shown, in order, what it works towards and the answers behind it', () => {

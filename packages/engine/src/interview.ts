@@ -70,6 +70,7 @@ function createInterviewMachine(rulebook: Rulebook) {
   };
 
   return setup({
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the types of the machine are told to XState by this assertion
     types: {} as { context: Context; input: Answers; events: InterviewEvent },
     guards: {
       hasPrevious: ({ context }) => back(context).at !== context.at,

@@ -25,6 +25,7 @@ const isLeft = (verdict: StageVerdict | null, stage: Stage): boolean => {
  * so that no safety state opens into a repair stage by itself.
  */
 export const stageMachine = setup({
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the types of the machine are told to XState by this assertion
   types: {} as { context: StageContext; events: { type: 'verdict-given'; verdict: StageVerdict } },
   guards: {
     calls: ({ context }, { state }: { state: SideState }) => calls(context.verdict, state),

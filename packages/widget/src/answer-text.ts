@@ -17,6 +17,6 @@ export function answerText(rulebook: Rulebook, locale: string, { question, value
 
 /** Option ids of an answer, as the boxes on the page are marked. Nothing is marked for a silence other than "not sure". */
 export function markedOptions(given: Answer | null): readonly string[] {
-  if (given === null || given === 'skipped') return [];
+  if (given === null) return [];
   return (Array.isArray(given) ? given : [given]).map(String).filter((id) => id !== 'skipped');
 }

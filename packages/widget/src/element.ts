@@ -1,24 +1,20 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NOTHING_SHARED, type Shared } from './shared.js';
 
 /** The parts of nested elements that a page may style; each element passes them on to the outermost one. */
-export const PARTS = 'heading, button, primary-button, link, option, card, number, path';
+export const PARTS = 'heading, button, primary-button, link, option, select, card, number, path';
 
 /** A page or a piece of one. A fault while it renders is told to the root, which then shows the helplines; it is never thrown into the page. */
 export abstract class RetrustElement extends LitElement {
   @property({ attribute: false }) shared: Shared = NOTHING_SHARED;
 
-  protected override update(changed: PropertyValues): void {
+  protected override performUpdate(): void {
     try {
-      super.update(changed);
+      super.performUpdate();
     } catch {
       // No message: it could hold an answer, and a console is a trace.
-      this.failed();
+      this.shared.act({ kind: 'failed' });
     }
-  }
-
-  protected failed(): void {
-    this.shared.act({ kind: 'failed' });
   }
 }

@@ -1,7 +1,8 @@
 import type { ShownReferral } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dialLink } from './links.js';
-import { put, type Words } from './words/words.js';
+import { dialLink } from './addresses.js';
+import { withNumeral } from './links.js';
+import type { Words } from './words/words.js';
 
 /** The emergency numbers of a country, as links to tap; what there is to know about one stands beside it. */
 export const emergencyLinks = (words: Words, numbers: ShownReferral['emergency']): TemplateResult | typeof nothing =>
@@ -11,7 +12,7 @@ export const emergencyLinks = (words: Words, numbers: ShownReferral['emergency']
         ${numbers.map(
           ({ show, dial, label }) => html`
             <li>
-              <a class="button primary" part="number" href=${dialLink('tel', dial)}>${put(words['help.emergency.call'], { number: show })}</a>
+              <a class="button primary" part="number" href=${dialLink('tel', dial)}>${withNumeral(words['help.emergency.call'], show)}</a>
               ${label ? html`<span class="small">${label}</span>` : nothing}
             </li>
           `,

@@ -1,4 +1,4 @@
-import { put, type Words } from './words/words.js';
+import { en } from './words/en.js';
 
 /** Worldwide directories that need no rulebook: read on their own pages in November 2026. */
 export const DIRECTORIES = [
@@ -6,8 +6,8 @@ export const DIRECTORIES = [
   { name: 'Lila.help', url: 'https://lila.help' },
 ] as const;
 
-/** Help without any template, rulebook or style: what stands when everything else has failed. */
-export function lastResort(words: Words): DocumentFragment {
+/** Help without any template, rulebook or translation: what stands when everything else has failed. */
+export function lastResort(): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const say = (text: string): HTMLElement => {
     const p = document.createElement('p');
@@ -15,8 +15,8 @@ export function lastResort(words: Words): DocumentFragment {
     fragment.append(p);
     return p;
   };
-  say(put('{title}: {call}', { title: words['help.emergency'], call: words['help.emergency.local'] }));
-  say(words['help.directories']);
+  say(`${en['help.emergency']}: ${en['help.emergency.local']}`);
+  say(en['help.directories']);
   for (const { name, url } of DIRECTORIES) {
     const link = document.createElement('a');
     link.href = url;

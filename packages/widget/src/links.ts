@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from './words/words.js';
 
-/** A `tel:` or `sms:` address; `#` and the like are escaped, short codes stay as they are. */
-export const dialLink = (scheme: 'tel' | 'sms', dial: string): string => `${scheme}:${encodeURIComponent(dial).replaceAll('%2B', '+')}`;
+/** A phone number as it is dialled: in a line that runs from right to left its groups of digits would change places. */
+export const numeral = (number: string): TemplateResult => html`<bdi dir="ltr">${number}</bdi>`;
 
-/** The address when it is http or https, else `null`: a rulebook can be anybody's. */
-export function webAddress(url: string | null | undefined): string | null {
-  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+/** A text with a phone number where `{number}` stands. */
+export function withNumeral(text: string, number: string): TemplateResult {
+  const [before, after] = text.split('{number}');
+  return html`<span>${before}${numeral(number)}${after}</span>`;
 }
 
 /** A link that leaves the article where it is, and doesn't say where the reader came from. */

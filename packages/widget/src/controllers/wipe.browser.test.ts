@@ -7,19 +7,20 @@ import { IDLE } from './wipe.js';
 
 afterEach(unmountAll);
 
-/** What a script on the page could read of the widget: its own fields and those of every element in it, and all text. */
-function readable(widget: RetrustAssessment): string {
+/** What a script on the page could read of these elements: their fields, those under symbols too. */
+function fieldsOf(elements: readonly Element[]): string {
   const seen = new Set<unknown>();
   const read = (value: unknown, depth: number): string => {
-    if (typeof value === 'string') return value;
-    if (typeof value !== 'object' || value === null || seen.has(value) || depth > 3 || value instanceof Node) return '';
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (seen.has(value) || depth > 4 || (value instanceof Node && depth > 0)) return '';
     seen.add(value);
-    return Object.entries(value)
-      .map(([key, inner]) => (key === 'rulebook' || key === 'words' ? '' : `${key}=${read(inner, depth + 1)}`))
-      .join(' ');
+    const keys = Reflect.ownKeys(value).filter((key) => key !== 'rulebook' && key !== 'words');
+    return keys.map((key) => `${String(key)}=${read(Reflect.get(value, key), depth + 1)}`).join(' ');
   };
-  return [widget, ...everything(widget)].map((element) => read({ ...element }, 0)).join('\n') + textOf(widget);
+  return elements.map((element) => read(element, 0)).join('\n');
 }
+
+const readable = (widget: RetrustAssessment): string => fieldsOf([widget, ...everything(widget)]) + textOf(widget);
 
 async function inTheMiddle(): Promise<{
   widget: RetrustAssessment;
@@ -63,10 +64,10 @@ describe('wiping', () => {
 
   it('takes what was marked out of an element that somebody has kept hold of', async () => {
     const { widget } = await inTheMiddle();
-    const [question] = all(widget, 'retrust-question');
+    const kept = all(widget, 'retrust-question');
+    expect(fieldsOf(kept)).to.contain('say-no');
     hide();
-    expect(readable(widget)).not.to.contain('say-no');
-    expect(JSON.stringify({ ...question })).not.to.contain('"no"');
+    expect(fieldsOf(kept)).not.to.contain('say-no');
   });
 
   it('happens when the page comes back from the browser’s cache', async () => {
@@ -126,6 +127,6 @@ describe('wiping', () => {
     await walkToQuestion(widget, QUIET, 'age');
     hide();
     await settled(widget);
-    expect(document.activeElement).to.equal(document.body);
+    expect(document.activeElement === document.body).to.equal(true);
   });
 });

@@ -54,7 +54,6 @@ export const base = css`
   p,
   li,
   dd {
-    text-wrap: pretty;
     overflow-wrap: break-word;
   }
   .stack {
@@ -92,7 +91,7 @@ export const base = css`
   [tabindex='-1']:focus {
     outline: none;
   }
-  .unseen {
+  .unseen:not(:focus-visible) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -40,7 +40,7 @@ export const buttons = css`
     background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
   }
   .plain {
-    border-color: transparent;
+    border: none;
     padding-inline: 0;
     justify-content: flex-start;
     text-align: start;

@@ -7,6 +7,9 @@ export function all(root: Element, path: string): Element[] {
 
 export const find = (root: Element, path: string): Element | null => all(root, path)[0] ?? null;
 
+/** For assertions: a failed one prints what it compared, and an element of a page is too much to print. */
+export const has = (root: Element, path: string): boolean => find(root, path) !== null;
+
 export function get(root: Element, path: string): Element;
 export function get<Tag extends keyof HTMLElementTagNameMap>(root: Element, path: string, tag: Tag): HTMLElementTagNameMap[Tag];
 export function get(root: Element, path: string): Element {

@@ -98,7 +98,7 @@ export const en = {
   'reasons.none': 'No single answer decided it.',
 
   'helpline.call': 'Call {name}, {number}',
-  'helpline.text': 'Text {name}, {number}',
+  'helpline.text': 'Text {number}, {name}',
   'helpline.message': 'Text {number}',
   'helpline.whatsapp': 'WhatsApp {number}',
   'helpline.relay': 'Deaf or hard of hearing: {text}',
@@ -125,7 +125,6 @@ export const en = {
   'help.emergency.call': 'Call {number}',
   'help.emergency.local': 'Call your local emergency number.',
   'help.traces': 'A call or a message stays in the phone’s own list. A website stays in the browser’s history.',
-  'help.close': 'Close',
   'help.directories': 'These worldwide lists name helplines by country:',
 
   'fault.title': 'Something went wrong on our side',

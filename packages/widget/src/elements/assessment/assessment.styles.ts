@@ -101,6 +101,17 @@ export const styles = css`
   #help {
     padding-block: 0.75em 1.75em;
   }
+  .foot > a.unseen:focus-visible {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  /* A result that lands on paper by accident, with the article, can be found. */
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .page {
       animation: none;

@@ -14,11 +14,11 @@ import type { Action, Shared } from '../../shared.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
-import { wordsFrom, type Words } from '../../words/words.js';
+import type { Words } from '../../words/words.js';
 import { styles } from './assessment.styles.js';
 import { builtInRulebook } from './built-in.js';
 import { footerHelp } from './footer-help.js';
-import { faultPage, pageOf, progressOf, type ShownPage } from './pages.js';
+import { faultPage, pageOf, progressOf } from './pages.js';
 import { Sharing } from './sharing.js';
 
 type Theme = 'auto' | 'light' | 'dark';
@@ -30,6 +30,20 @@ const FAULT = { none: 0, help: 1, bare: 2, text: 3 } as const;
  * `<retrust-assessment>`: the questionnaire, the result and the ways to help, for any page.
  * Keeps nothing, sends nothing, tells the page nothing of an answer. On any fault the helplines stay on the screen.
  *
+ * Room to keep free until the script is there, so that nothing on the page moves:
+ * `retrust-assessment:not(:defined) { display: block; font-size: medium; min-height: max(46em, 88em - 110vw) }`
+ *
+ * @slot - what stands there until the script has loaded; not shown after that
+ * @cssprop --retrust-paper - background; with `-raised` (cards), `-quiet` (footer) and `-tint` (what is marked, today's step)
+ * @cssprop --retrust-ink - text; with `-soft-ink` (hints), `-line` (rules) and `-edge` (borders of boxes and buttons)
+ * @cssprop --retrust-accent - main buttons, links and marks; with `-on-accent` (text on it)
+ * @cssprop --retrust-font-heading - with `-font-text`
+ * @cssprop --retrust-radius - of corners
+ * @cssprop --retrust-min-height - room for the first page; the same as is kept free before
+ * @cssprop --retrust-sticky-top - height of a bar that the page keeps at the top of the window
+ * @cssprop --retrust-scroll-margin - room above the widget when it scrolls into view
+ * @csspart frame - with `bar`, `progress`, `page` and `footer` in it
+ * @csspart heading - and `button`, `primary-button`, `exit-button`, `link`, `option`, `select`, `card`, `number`, `path`
  * @fires retrust-ready - the first page stands
  * @fires retrust-exited - the reader has left by the exit button or the Shift key
  */
@@ -106,14 +120,16 @@ export class RetrustAssessment extends LitElement {
     this.#fault = FAULT.none;
   }
 
-  protected override update(changed: PropertyValues): void {
-    try {
-      super.update(changed);
-    } catch {
-      this.#fail();
+  protected override performUpdate(): void {
+    if (this.#fault < FAULT.text) {
+      try {
+        super.performUpdate();
+        return;
+      } catch {
+        this.#fail();
+      }
     }
-    if (this.#fault >= FAULT.text && this.renderRoot.querySelector('.frame'))
-      this.renderRoot.replaceChildren(lastResort(wordsFrom(this.words)));
+    if (this.#fault >= FAULT.text) this.renderRoot.replaceChildren(lastResort());
   }
 
   protected override firstUpdated(): void {
@@ -121,10 +137,10 @@ export class RetrustAssessment extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const page = this.#page();
     const shared = this.#share();
     const { locale, words } = shared;
     const isFault = this.#fault > FAULT.none;
+    const page = isFault ? faultPage(shared) : pageOf(this.#interview, shared, this.keep);
     return html`
       <section
         class="frame ${page.key === 'intro' ? 'first' : ''}" part="frame" lang=${locale} dir=${directionOf(locale)} data-theme=${this.#theme()} aria-label=${words['name']}>
@@ -141,16 +157,6 @@ export class RetrustAssessment extends LitElement {
         </footer>
       </section>
     `;
-  }
-
-  #page(): ShownPage {
-    try {
-      if (this.#fault === FAULT.none) return pageOf(this.#interview, this.#share(), this.keep);
-    } catch {
-      this.#forget();
-      this.#fault = FAULT.help;
-    }
-    return faultPage(this.#share());
   }
 
   #act(action: Action): void {

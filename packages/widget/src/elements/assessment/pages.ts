@@ -67,5 +67,6 @@ export function progressOf(interview: InterviewController, { words }: Shared): s
 
 function questionCount({ rulebook }: Shared): number {
   if (!rulebook) throw new TypeError('no rulebook');
-  return startInterview(rulebook).progress.of;
+  // As many as one side of the story is asked; before anybody has said which, the questions of neither side would count.
+  return startInterview(rulebook, { role: 'hurt' }).progress.of;
 }

@@ -25,8 +25,8 @@ export class RetrustHelp extends RetrustElement implements FocusTarget {
   @query('h2, h3') readonly focusTarget!: HTMLElement | null;
 
   protected override render(): TemplateResult {
-    const { words } = this.shared;
-    const help = this.help ?? this.#everyday();
+    const { words, rulebook, country } = this.shared;
+    const help = this.help ?? (rulebook && helpFor(rulebook, { country: country || undefined }));
     return html`
       <div class="panel">
         ${this.fault ? html`<h2 tabindex="-1" part="heading">${words['fault.title']}</h2>` : html`<h3 tabindex="-1" part="heading">${words['help.title']}</h3>`}
@@ -40,15 +40,6 @@ export class RetrustHelp extends RetrustElement implements FocusTarget {
         <p class="small soft">${words['help.traces']}</p>
       </div>
     `;
-  }
-
-  #everyday(): ShownHelp | null {
-    const { rulebook, country } = this.shared;
-    try {
-      return rulebook && helpFor(rulebook, { country: country || undefined });
-    } catch {
-      return null;
-    }
   }
 
   #lines({ helplines }: ShownHelp): TemplateResult {

@@ -4,10 +4,10 @@ export const styles = css`
   .line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 1.5em;
+    gap: 0.5em 1.5em;
     align-items: flex-start;
     justify-content: space-between;
-    padding-block: 0.9em;
+    padding-block: 0.9em 0.5em;
     border-block-start: 1px solid var(--_line);
   }
   .who {
@@ -34,6 +34,14 @@ export const styles = css`
     border-color: var(--_accent);
     color: var(--_accent);
     background: var(--_raised);
+  }
+  .foot {
+    flex: 1 0 100%;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1.5em;
   }
   .links {
     display: flex;

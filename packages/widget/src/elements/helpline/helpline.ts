@@ -1,9 +1,10 @@
 import type { Helpline } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { dialLink, webAddress } from '../../addresses.js';
 import { monthOf } from '../../dates.js';
 import { RetrustElement } from '../../element.js';
-import { dialLink, outLink, webAddress } from '../../links.js';
+import { numeral, outLink, withNumeral } from '../../links.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
 import { put } from '../../words/words.js';
@@ -30,10 +31,12 @@ export class RetrustHelpline extends RetrustElement {
         <div class="who">
           <p class="name">${line.name}${line.nameEn ? ` (${line.nameEn})` : nothing}${line.region ? html`<span class="soft">, ${line.region}</span>` : nothing}</p>
           ${facts.map(([given, text]) => (given ? html`<p class="small">${text}</p>` : nothing))}
-          <p class="small soft">${this.#certainty(line)}</p>
-          ${this.#links(line)}
         </div>
         ${this.#numbers(line)}
+        <div class="foot small">
+          <p class="soft">${this.#certainty(line)}</p>
+          ${this.#links(line)}
+        </div>
       </div>
     `;
   }
@@ -45,12 +48,12 @@ export class RetrustHelpline extends RetrustElement {
     return html`
       <div class="ways">      ${phones.map(
         ({ show, dial }) =>
-          html`<a class="button call" part="number" href=${dialLink('tel', dial)} aria-label=${label('helpline.call', show)}>${show}</a>`,
+          html`<a class="button call" part="number" href=${dialLink('tel', dial)} aria-label=${label('helpline.call', show)}>${numeral(show)}</a>`,
       )}
       ${
         sms
           ? html`<a class="button" part="number" href=${dialLink('sms', sms.dial)} aria-label=${label('helpline.text', sms.show)}
-            >${put(words['helpline.message'], { number: sms.show })}</a
+            >${withNumeral(words['helpline.message'], sms.show)}</a
           >`
           : nothing
       }
@@ -62,13 +65,13 @@ export class RetrustHelpline extends RetrustElement {
     const { words } = this.shared;
     const digits = whatsapp?.replace(/\D/g, '') ?? '';
     const links = [
-      [digits.length > 6 ? `https://wa.me/${digits}` : null, put(words['helpline.whatsapp'], { number: whatsapp ?? '' })],
+      [digits.length > 6 ? `https://wa.me/${digits}` : null, withNumeral(words['helpline.whatsapp'], whatsapp ?? '')],
       [webAddress(chat), words['helpline.chat']],
       [webAddress(web), words['helpline.web']],
     ] as const;
     const isMail = email !== undefined && /^[^\s@?&]+@[^\s@?&]+$/.test(email);
     return html`
-      <div class="links small">
+      <div class="links">
         ${links.map(([url, label]) => (url ? outLink(words, url, label) : nothing))}
         ${isMail ? html`<a href="mailto:${email}" part="link">${words['helpline.email']}</a>` : nothing}
       </div>

@@ -87,11 +87,16 @@ export const styles = css`
   input[type='radio']:checked {
     box-shadow: inset 0 0 0 0.25em var(--_paper);
   }
-  input[type='checkbox']:checked {
-    background: var(--_accent)
-      linear-gradient(45deg, transparent 46%, var(--_on-accent) 46% 62%, transparent 62%) 68% 46% / 62% 62% no-repeat;
-    clip-path: none;
-    position: relative;
+  input[type='checkbox'] {
+    display: grid;
+    place-content: center;
+  }
+  input[type='checkbox']:checked::before {
+    content: '';
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    background: var(--_on-accent);
+    clip-path: polygon(12% 46%, 0 60%, 38% 96%, 100% 18%, 86% 6%, 36% 68%);
   }
   .scale {
     display: flex;
@@ -99,9 +104,13 @@ export const styles = css`
     gap: 0.5em;
   }
   .scale .option {
-    flex: 1 1 3em;
+    flex: 1 1 2.6em;
+    min-inline-size: 44px;
+    flex-direction: column;
+    align-items: center;
     justify-content: center;
-    padding-inline: 0.5em;
+    gap: 0.3em;
+    padding-inline: 0.3em;
   }
   .ends {
     display: flex;
@@ -133,6 +142,9 @@ export const styles = css`
   @media (forced-colors: active) {
     input {
       appearance: auto;
+    }
+    input::before {
+      display: none;
     }
     .option:has(input:checked) {
       outline: 2px solid Highlight;

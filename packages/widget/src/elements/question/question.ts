@@ -22,7 +22,8 @@ export class RetrustQuestion extends RetrustElement implements FocusTarget {
   @property({ type: Boolean }) canStop = false;
   /** True when the last answer was refused. */
   @property({ type: Boolean }) refused = false;
-  @query('legend') readonly focusTarget!: HTMLElement | null;
+  /** The heading inside the legend: Firefox moves no focus to a legend that it has not laid out yet. */
+  @query('h2') readonly focusTarget!: HTMLElement | null;
 
   #marked: readonly string[] = [];
   #missing = false;
@@ -30,6 +31,7 @@ export class RetrustQuestion extends RetrustElement implements FocusTarget {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#marked = [];
+    this.question = null;
     this.given = null;
   }
 
@@ -53,7 +55,7 @@ export class RetrustQuestion extends RetrustElement implements FocusTarget {
       <form novalidate autocomplete="off" @submit=${this.#next}>
         ${this.canGoBack ? html`<div class="back"><button class="plain" part="link" type="button" @click=${this.#back}>${words['question.back']}</button></div>` : nothing}
         <fieldset aria-describedby="hint error">
-          <legend tabindex="-1"><h2 part="heading">${text.title}</h2></legend>
+          <legend><h2 tabindex="-1" part="heading">${text.title}</h2></legend>
           <div id="hint">${hints.map((hint) => html`<p class="hint">${hint}</p>`)}</div>
           <div id="error" role="alert">${error ? html`<p class="error">${error}</p>` : nothing}</div>
           ${options({ question, text, marked: this.#marked, mark: this.#mark })}

@@ -10,7 +10,7 @@ import { styles } from './result.styles.js';
 type Part = TemplateResult | typeof nothing;
 
 /**
- * The result: people who can help, the place on the path, the plan, what to expect, the limits.
+ * The result: the place on the path, the plan, people who can help, what to expect, the limits; people first where an answer gave cause for care.
  * One title, one shape and no motion of its own in every state, so that a glance at the screen tells nothing.
  */
 export class RetrustResult extends RetrustElement implements FocusTarget {
@@ -35,7 +35,7 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
     return html`
       <div class="page">
         <h2 tabindex="-1" part="heading">${result.title}</h2>
-        ${helpFirst ? help : nothing} ${this.#place(result)} ${helpFirst ? nothing : help} ${this.#plan(result)}
+        ${helpFirst ? help : nothing} ${this.#place(result)} ${this.#plan(result)} ${helpFirst ? nothing : help}
         ${this.#notices(result, 'expectation', 'result.expect')} ${this.#notices(result, 'limits', 'result.limits')} ${this.#end(result)}
       </div>
     `;

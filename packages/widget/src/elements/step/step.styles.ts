@@ -39,4 +39,12 @@ export const styles = css`
     display: grid;
     gap: 0.4em;
   }
+  .sources a {
+    display: inline-block;
+    min-inline-size: 44px;
+    padding-block: max(0.65em, 12px);
+  }
+  .more ul.sources {
+    gap: 0;
+  }
 `;

@@ -1,9 +1,10 @@
 import type { GivenAnswer, ShownStep } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { webAddress } from '../../addresses.js';
 import { answerList } from '../../answer-list.js';
 import { RetrustElement } from '../../element.js';
-import { outLink, webAddress } from '../../links.js';
+import { outLink } from '../../links.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
 import { put } from '../../words/words.js';
@@ -51,7 +52,7 @@ export class RetrustStep extends RetrustElement {
         ${answerList(this.shared, words['step.answers'], this.answers)}
         <div>
           <p class="soft">${words['step.sources']}</p>
-          <ul>
+          <ul class="sources">
             ${sources.map(({ title, url }) => {
               const address = webAddress(url);
               return html`<li>${address ? outLink(words, address, title) : title}</li>`;
