@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     projects: [
       ofSource('unit', ['packages/*/src/**/*.test.ts', 'rules/**/*.test.ts', 'scripts/**/*.test.{js,ts}'], 10_000),
-      ofSource('proofs', ['tests/{invariants,reference,cases}/**/*.test.ts'], 120_000),
+      ofSource('proofs', ['tests/{invariants,reference,cases,proofs}/**/*.test.ts'], 120_000),
       // From outside: the packages as they were built, as a developer gets them.
       {
         test: {

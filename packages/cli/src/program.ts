@@ -1,10 +1,14 @@
 import { RulebookError } from '@retrust/engine';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { isCountryCode } from './answer-file.js';
 import { assessCommand, type AssessFlags } from './commands/assess.js';
 import { checkCommand, type CheckFlags } from './commands/check.js';
+import type { DiffFlags } from './commands/diff.js';
+import type { GraphFlags } from './commands/graph.js';
 import { interviewCommand, type InterviewFlags } from './commands/interview.js';
+import type { VerifyFlags } from './commands/verify.js';
+import type { WhyFlags } from './commands/why.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
 import { problemLines } from './render/problems.js';
 import { asText, paragraph, sheetFor, spaced } from './render/sheet.js';
@@ -61,6 +65,51 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       }
     });
 
+  // The commands that prove things load their package, and the solver, only here.
+  withOutput(program.command('verify'), io)
+    .description('prove every promise over every possible set of answers, or print the smallest counter-example')
+    .argument('[folder]', 'a rulebook folder, or content of your own that extends the built-in rulebook; without one, the built-in one')
+    .option('--open', 'put "anything" in the place of all that is not locked: what proves then holds for any publisher')
+    .option('--json', 'print the report as JSON')
+    .addOption(new Option('--format <format>', 'how to print the report').choices(['text', 'json', 'github', 'markdown']))
+    .option('--replays <number>', 'how many made-up people to replay in the engine', wholeNumber)
+    .option('--quick', 'ask the promises only, and leave out the checks on the soundness of the rules')
+    .addOption(new Option('--solver <name>', 'z3 is the one that others keep, own is faster').choices(['z3', 'own']))
+    .option('--quiet', 'show no progress')
+    .action(async (folder: string | undefined, flags: VerifyFlags) => {
+      const { verifyCommand } = await import('./commands/verify.js');
+      ended = await verifyCommand(io, folder, flags);
+    });
+
+  withOutput(program.command('diff'), io)
+    .description('say which people get another level, state or referral after a change of rules: the smallest example of each')
+    .argument('<old>', 'a rulebook folder, as it was')
+    .argument('<new>', 'a rulebook folder, as it is now')
+    .option('--json', 'print the differences as JSON')
+    .action(async (before: string, after: string, flags: DiffFlags) => {
+      const { diffCommand } = await import('./commands/diff.js');
+      ended = await diffCommand(io, before, after, flags);
+    });
+
+  withOutput(program.command('graph'), io)
+    .description('draw the stages or the layers of rules')
+    .argument('[folder]', 'a rulebook folder; without one, the built-in rulebook')
+    .addOption(new Option('--as <drawing>', 'stages or layers in Mermaid, or both as one SVG').choices(['stages', 'layers', 'svg']))
+    .action(async (folder: string | undefined, flags: GraphFlags) => {
+      const { graphCommand } = await import('./commands/graph.js');
+      graphCommand(io, folder, flags);
+    });
+
+  withOutput(program.command('why'), io)
+    .description('say why a person is shown a step or referral, or why not')
+    .argument('<id>', 'the id of a step or referral')
+    .argument('<answers>', 'a file of answers; - reads standard input')
+    .option('--rulebook <folder>', 'a rulebook folder; without one, the built-in rulebook')
+    .action(async (id: string, path: string, flags: WhyFlags) => {
+      const { whyCommand } = await import('./commands/why.js');
+      await whyCommand(io, id, path, flags);
+    });
+
   await program.parseAsync(startsInterview(argv) ? ['interview', ...argv] : [...argv], { from: 'user' });
   return ended;
 }
@@ -84,6 +133,11 @@ const withOutput = (command: Command, io: Io): Command =>
 function countryCode(value: string): string {
   if (!isCountryCode(value)) throw new InvalidArgumentError('Use two letters, such as GB.');
   return value.toUpperCase();
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,7}$/.test(value)) throw new InvalidArgumentError('Use a whole number.');
+  return Number(value);
 }
 
 /** Says what was wrong, every problem with its place, and never a stack trace. */
@@ -112,6 +166,9 @@ Examples:
   retrust assess answers.json --country GB    next steps, with one country’s helplines
   retrust assess - --json < answers.json      the whole assessment as JSON
   retrust check my-rulebook                   check a folder of rules
+  retrust verify                              prove the promises of the built-in rulebook
+  retrust verify my-rulebook --open           prove them for whatever you may add
+  retrust why monthly-talk answers.json       why this step is shown, or why not
 
-Ends with 0 when done, 1 when a checked rulebook has problems, 2 for bad usage or input.
+Ends with 0 when done, 1 when a rulebook has problems, a promise is broken or rulebooks differ, 2 for bad usage or input.
 `;

@@ -67,6 +67,16 @@ describe('a rulebook as a whole', () => {
     expect(saidOf(fault)).toEqual([{ code: fault.code, path: fault.path, hint: expect.stringContaining(fault.hint) as string }]);
   });
 
+  it.each([
+    ['for some roles only', { for: ['hurt', 'both'] }],
+    ['under a condition', { when: leaf('afraid', 'equal', 'no') }],
+    ['too long for today', { minutes: 16 }],
+    ['of a class that may be withheld', { classes: ['self-care', 'contact'] }],
+  ])('does not count a first step that is %s', (_, fields) => {
+    const problems = problemsOf(edited(({ core }) => Object.assign(item(core.steps, 'breathe'), fields)));
+    expect(problems.filter((p) => p.code === 'no-first-step')).toHaveLength(15);
+  });
+
   it('asks for one in the locked core wherever open content may be withheld', () => {
     const withheldWhen = (when: object) => (parts: Editable) => {
       const inSafety = ['urgent', 'safety-first', 'crisis', 'own-conduct'];

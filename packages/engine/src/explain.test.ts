@@ -31,6 +31,18 @@ describe('explain', () => {
     ]);
   });
 
+  it('names of several signals of one kind only those that were raised', () => {
+    const twoReds = parseRulebook(edited(({ core }) => (item(core.rules, 'is-hit').tier = 'red')));
+    const of = (answers: object) => names(explain(twoReds, { ...CALM, ...answers }).state.answers);
+    expect([of({ acts: ['hit'] }), of({ afraid: 'often' })]).toEqual([['acts'], ['afraid']]);
+  });
+
+  it('follows the level to the rule that set it, not to those that were outvoted', () => {
+    const read = parseRulebook(edited(({ open }) => (item(open.rules, 'deception-continues').when = leaf('level', 'equal', 'concern'))));
+    const reason = explain(read, { ...CALM, afraid: 'often', acts: 'skipped' }).flags.find((f) => f.id === 'deception-continues');
+    expect(names(reason?.answers)).toEqual(['afraid']);
+  });
+
   it('follows open gates to the questions without an answer, and names the silence', () => {
     expect(flag({ ...CALM, afraid: 'skipped', acts: null }, 'level-check')?.answers).toEqual([
       { question: 'afraid', value: 'skipped' },

@@ -105,6 +105,15 @@ describe('an answer', () => {
     expect(back.answers).toEqual(done.answers);
   });
 
+  it('is followed by the next open question, and by those left behind at the end', () => {
+    const jumped = startInterview(rulebook, { answers: { acts: ['none'], 'own-acts': 'no' } }).send({
+      type: 'returned-to',
+      question: 'pregnant',
+    });
+    const next = give(jumped, 'no');
+    expect([at(next), at(give(next, 3)), at(give(next, 3, 'hurt'))]).toEqual(['calm', 'role', 'afraid']);
+  });
+
   it('that opens a question is followed by that question', () => {
     const done = give(startInterview(rulebook), ...CALM, 'no', 4);
     expect(done.status).toBe('done');

@@ -10,6 +10,10 @@ const rulebook = parseRulebook(
       path: 'w.pt.json',
       content: { locale: 'pt-BR', words: { 'result.title': 'Seguir', 'move.same': '{to} e {to}, {from}' } },
     });
+    files.push(
+      { path: 'w.fr-CA.json', content: { locale: 'fr-CA', words: {} } },
+      { path: 'w.fr.json', content: { locale: 'fr', words: {} } },
+    );
     files.push({ path: 'w.zh.json', content: { locale: 'zh', words: { 'question.calm.low': 'Baixo' } } });
   }),
 );
@@ -22,6 +26,8 @@ describe('nearestLocale', () => {
     ['pt-br', 'pt-BR'],
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
+    ['fr-FR', 'fr'],
+    ['fr-ca', 'fr-CA'],
     ['zh-Hant-TW', 'zh'],
     ['de', 'en'],
     ['', 'en'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, parseRulebook, traceConditions } from './index.js';
+import { edited, item } from './testing/edit-rulebook.js';
+import { leaf } from './testing/faults.js';
 import { smallRulebook } from './testing/small-rulebook.js';
 
 const rulebook = parseRulebook(smallRulebook());
@@ -22,6 +24,12 @@ describe('traceConditions', () => {
         .map((r) => r.id)
         .sort(),
     ).toEqual([...flags].sort());
+  });
+
+  it('knows the state in which the answers settle', () => {
+    const read = parseRulebook(edited(({ open }) => (item(open.steps, 'plan-a-walk').when = leaf('state', 'equal', 'stabilisation'))));
+    const result = (calm: number) => traceConditions(read, { ...answers, calm }).get('plan-a-walk')?.result;
+    expect([result(2), result(4)]).toEqual([true, false]);
   });
 
   it('says of each node how it came out, also where another node had decided already', () => {

@@ -3,5 +3,11 @@ export const dialLink = (scheme: 'tel' | 'sms', dial: string): string => `${sche
 
 /** The address when it is http or https, else `null`: a rulebook can be anybody's. */
 export function webAddress(url: string | null | undefined): string | null {
-  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+  if (!url || !/^https?:\/\//i.test(url)) return null;
+  try {
+    // `URL.canParse` is missing in browsers that people still use.
+    return new URL(url).protocol.startsWith('http') ? url : null;
+  } catch {
+    return null;
+  }
 }

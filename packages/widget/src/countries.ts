@@ -7,10 +7,19 @@ export interface CountryChoice {
 
 /** The countries of the rulebook's helplines, named in the locale and sorted by name. */
 export function countryChoices(rulebook: Rulebook, locale: string): readonly CountryChoice[] {
-  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  const names = namesIn(locale);
   return Object.keys(rulebook.help)
-    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .map((code) => ({ code, name: names?.of(code) ?? code }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+/** The names of countries; `null` where the browser has none, so that their codes stand in. */
+function namesIn(locale: string): Intl.DisplayNames | null {
+  try {
+    return new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  } catch {
+    return null;
+  }
 }
 
 /** The code in capitals when the rulebook has it, else empty: "another country". */

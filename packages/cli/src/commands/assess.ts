@@ -1,4 +1,13 @@
-import { assess, parseAnswers, phrase, whatWouldChange, type Assessment, type AssessOptions, type Rulebook } from '@retrust/engine';
+import {
+  assess,
+  parseAnswers,
+  phrase,
+  whatWouldChange,
+  type Answers,
+  type Assessment,
+  type AssessOptions,
+  type Rulebook,
+} from '@retrust/engine';
 import { readFileSync } from 'node:fs';
 import { readAnswerFile } from '../answer-file.js';
 import type { Io } from '../io.js';
@@ -17,21 +26,30 @@ export interface AssessFlags {
 
 /** `retrust assess <file|->`: prints the result of a file of answers. Throws a UsageError that lists every problem of the file. */
 export async function assessCommand(io: Io, rulebook: Rulebook, path: string, flags: AssessFlags): Promise<void> {
-  const file = readAnswerFile(await textOf(io, path));
-  const parsed = parseAnswers(rulebook, file.answers);
-  const problems = [...file.problems, ...(parsed.ok ? [] : parsed.problems)];
-  if (!parsed.ok || problems.length > 0) throw new UsageError(`${shownPath(path)} can not be used`, problems);
-
-  const options: AssessOptions = { locale: flags.locale, country: flags.country ?? file.country };
-  const assessment = assess(rulebook, parsed.answers, options);
+  const { answers, country } = await parsedAnswers(io, rulebook, path);
+  const options: AssessOptions = { locale: flags.locale, country: flags.country ?? country };
+  const assessment = assess(rulebook, answers, options);
   if (flags.json) {
     io.out(`${JSON.stringify(assessment, null, 2)}\n`);
     return;
   }
   const sheet = sheetFor(io);
   const lines = result(sheet, assessment, resultWords(rulebook, assessment, word('help.country-assess')));
-  const changes = flags.explain ? whatWouldChange(rulebook, parsed.answers, options) : [];
+  const changes = flags.explain ? whatWouldChange(rulebook, answers, options) : [];
   io.out(asText([...lines, ...(flags.explain ? explanation(sheet, rulebook, assessment, changes) : [])]));
+}
+
+/** The answers in a file (or from standard input, for `-`). Throws a UsageError that lists every problem of the file. */
+export async function parsedAnswers(
+  io: Io,
+  rulebook: Rulebook,
+  path: string,
+): Promise<{ readonly answers: Answers; readonly country: string | undefined }> {
+  const file = readAnswerFile(await textOf(io, path));
+  const parsed = parseAnswers(rulebook, file.answers);
+  const problems = [...file.problems, ...(parsed.ok ? [] : parsed.problems)];
+  if (!parsed.ok || problems.length > 0) throw new UsageError(`${shownPath(path)} can not be used`, problems);
+  return { answers: parsed.answers, country: file.country };
 }
 
 /** What the result needs to say besides the assessment. */

@@ -192,7 +192,9 @@ export class RetrustAssessment extends LitElement {
 
   /** Shows less, but never nothing. Focus goes along only when the reader was in the middle of something. */
   #fail(): void {
-    if (this.#interview.page !== 'intro') this.#focus.to(() => this.renderRoot.querySelector<FocusPage>('.page > *'));
+    // Whoever was in the widget stays in it; whoever reads the article is left alone.
+    const isInside = this.#interview.page !== 'intro' || this.shadowRoot?.activeElement;
+    if (isInside) this.#focus.to(() => this.renderRoot.querySelector<FocusPage>('.page > *'));
     this.#forget();
     this.#fault += 1;
     this.requestUpdate();
