@@ -1,4 +1,4 @@
-import { traceConditions, type Answers } from '@retrust/engine';
+import { askedQuestions, traceConditions, type Answers } from '@retrust/engine';
 import { createReference, type ReferenceOptions } from '@retrust/engine/json-rules-engine';
 import { describe, expect, it } from 'vitest';
 import { CALM } from '../invariants/support/answer-sets.js';
@@ -33,24 +33,31 @@ describe('The engine and json-rules-engine, shown answers by chance', () => {
   );
 
   it(
-    'agree on what is chosen after the verdict: steps, referrals, notices and withholdings',
+    'agree on skip logic, and on what is chosen after the verdict: steps, referrals, notices and withholdings',
     async () => {
       const items = [...rulebook.steps, ...rulebook.referrals, ...rulebook.notices, ...rulebook.withholdings];
-      const conditions = items.flatMap(({ id, when }) => (when === undefined || when === 'always' ? [] : [{ id, when }]));
-      const rules = conditions.map(({ id, when }) => ({
+      const chosen = items.flatMap(({ id, when }) => (when === undefined || when === 'always' ? [] : [{ id, when }]));
+      const skipped = rulebook.questions.flatMap(({ id, askedWhen }) => (askedWhen ? [{ id, when: askedWhen }] : []));
+      const rules = [...chosen, ...skipped].map(({ id, when }) => ({
         conditions: 'fact' in when ? { all: [when] } : when,
-        event: { type: `chosen ${id}` },
+        event: { type: `holds for ${id}` },
       }));
       const reference = createReference(rulebook, { rules: structuredClone(rules) as unknown as ReferenceOptions['rules'] });
       const differing: string[] = [];
+      const everAsked = new Set<string>();
+      const everSkipped = new Set<string>();
       await inBatches(sets.slice(0, 600), 4, async (answers) => {
         const { events } = await reference.run(answers);
         const trace = traceConditions(rulebook, answers);
-        const ours = conditions.filter(({ id }) => trace.get(id)?.result === true).map(({ id }) => `chosen ${id}`);
-        if (JSON.stringify(events.map(({ type }) => type)) !== JSON.stringify(ours)) differing.push(JSON.stringify(answers));
+        const asked = new Set(askedQuestions(rulebook, answers).map(({ id }) => id));
+        for (const { id } of skipped) (asked.has(id) ? everAsked : everSkipped).add(id);
+        const ours = [...chosen.filter(({ id }) => trace.get(id)?.result === true), ...skipped.filter(({ id }) => asked.has(id))];
+        if (JSON.stringify(events.map(({ type }) => type)) !== JSON.stringify(ours.map(({ id }) => `holds for ${id}`)))
+          differing.push(JSON.stringify(answers));
       });
       expect(differing).toEqual([]);
-      expect(conditions.length).toBeGreaterThan(50);
+      expect([everAsked.size, everSkipped.size]).toEqual([skipped.length, skipped.length]);
+      expect(Math.min(chosen.length, skipped.length)).toBeGreaterThan(20);
     },
     PATIENCE,
   );

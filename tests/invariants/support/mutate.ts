@@ -37,7 +37,7 @@ export class Draft {
   }
   /** Makes a condition that never holds. */
   never(...ids: readonly string[]): this {
-    for (const id of ids) this.set(id, { when: NEVER });
+    for (const id of ids) this.set(id, { when: 'withholds' in this.item(id) ? NEVER_IN_ANY_STATE : NEVER });
     return this;
   }
   /** Puts a text in another's place. */
@@ -51,6 +51,13 @@ export class Draft {
     return this;
   }
 }
+/** Nobody is in two states. A rule may not read the state; a withholding must be seen to hold in safety states alone. */
+const NEVER_IN_ANY_STATE = {
+  all: [
+    { fact: 'state', operator: 'equal', value: 'crisis' },
+    { fact: 'state', operator: 'equal', value: 'urgent' },
+  ],
+};
 const NEVER = {
   all: [
     { fact: 'role', operator: 'equal', value: 'hurt' },

@@ -1,0 +1,49 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** Everything that a browser profile sends, whatever in it sends it: its only way out leads through here. */
+export interface Wire {
+  /** For `newContext({ proxy })`. */
+  readonly proxy: { readonly server: string };
+  /** `GET http://…`, in the order of arrival. */
+  readonly sent: readonly string[];
+  close(): void;
+}
+
+/** Opens a proxy that writes down what passes. It lets through what goes to this machine, and nothing else. */
+export async function tapWire(): Promise<Wire> {
+  const sent: string[] = [];
+  const server = createServer((asked, answer) => {
+    sent.push(`${asked.method ?? ''} ${asked.url ?? ''}`);
+    pass(asked, answer);
+  });
+  // Encrypted connections and web sockets ask for a tunnel.
+  server.on('connect', (asked, socket) => {
+    sent.push(`CONNECT ${asked.url ?? ''}`);
+    socket.destroy();
+  });
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { proxy: { server: `http://127.0.0.1:${port}` }, sent, close };
+}
+
+function pass(asked: IncomingMessage, answer: ServerResponse): void {
+  const url = new URL(asked.url ?? '', 'http://nowhere.invalid');
+  if (url.hostname !== '127.0.0.1') {
+    answer.writeHead(502).end();
+    return;
+  }
+  const onward = request(url, { method: asked.method, headers: asked.headers }, (given) => {
+    answer.writeHead(given.statusCode ?? 502, given.headers);
+    given.pipe(answer);
+  });
+  onward.on('error', () => answer.writeHead(502).end());
+  asked.pipe(onward);
+}
