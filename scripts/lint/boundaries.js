@@ -58,7 +58,12 @@ export const boundaries = [
     name: 'retrust/verify-imports',
     files: ['packages/verify/src/**/*.ts'],
     ignores: TESTS,
-    rules: noImports(refuse('^(?!\\.{1,2}/|@retrust/engine(/json-rules-engine)?$|z3-solver$|zod$)', 'the proofs import the engine, their solver and zod only.')),
+    rules: noImports(
+      refuse(
+        '^(?!\\.{1,2}/|@retrust/engine(/json-rules-engine)?$|z3-solver$|zod$)',
+        'the proofs import the engine, their solver and zod only.',
+      ),
+    ),
   },
   {
     name: 'retrust/cli-imports',
