@@ -166,9 +166,10 @@ Examples:
   retrust assess answers.json --country GB    next steps, with one country’s helplines
   retrust assess - --json < answers.json      the whole assessment as JSON
   retrust check my-rulebook                   check a folder of rules
-  retrust verify                              prove the promises of the built-in rulebook
+  retrust verify                              prove the promises of the rulebook
   retrust verify my-rulebook --open           prove them for whatever you may add
   retrust why monthly-talk answers.json       why this step is shown, or why not
 
-Ends with 0 when done, 1 when a rulebook has problems, a promise is broken or rulebooks differ, 2 for bad usage or input.
+Ends with 0 when done, 1 when a rulebook has problems, a promise is broken or
+rulebooks differ, 2 for bad usage or input.
 `;

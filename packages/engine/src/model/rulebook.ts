@@ -117,7 +117,7 @@ export interface Notice extends Authored {
 /** What the locked core takes out of a result, whatever any other rule says. */
 export interface Withholding extends Authored {
   readonly when: Condition;
-  /** Classes of content, or `open-content`: every step and referral that is not in the locked core. Private classes can't be withheld. */
+  /** Classes of content, or `open-content`: every step, referral and notice outside the locked core. Private classes can’t be withheld. */
   readonly withholds: readonly (Exclude<ContentClass, PrivateClass> | 'open-content')[];
 }
 
