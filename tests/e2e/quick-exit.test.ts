@@ -86,6 +86,23 @@ describe('the button', () => {
     await expect.poll(() => exit.asked).toEqual([DEFAULT_EXIT_URL]);
   });
 
+  it('blanks the screen in a browser without a top layer, over an article of many layers', async () => {
+    const reader = await arrive(async (page) => {
+      await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'showPopover'));
+    });
+    const exit = await noWeather(reader.page);
+    await reader.begin('GB');
+    await reader.page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement>('.masthead, h1')) {
+        Object.assign(element.style, { position: 'fixed', top: '0', zIndex: '999999' });
+      }
+    });
+    await reader.click('button', en['exit.button']);
+    expect(await picture(reader.page)).toBe(await picture(await site.page()));
+    await expectNothingLeft(reader);
+    await expect.poll(() => exit.asked).toEqual([DEFAULT_EXIT_URL]);
+  });
+
   it('puts the everyday page in the place of the article, which is in no list of pages to go back to', async () => {
     const reader = await arrive();
     const { page } = reader;

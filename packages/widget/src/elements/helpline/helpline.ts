@@ -73,7 +73,7 @@ export class RetrustHelpline extends RetrustElement {
     return html`
       <div class="links">
         ${links.map(([url, label]) => (url ? outLink(words, url, label) : nothing))}
-        ${isMail ? html`<a href="mailto:${email}" part="link">${words['helpline.email']}</a>` : nothing}
+        ${isMail ? html`<span class="mail">${words['helpline.email']}: <bdi>${email}</bdi></span>` : nothing}
       </div>
     `;
   }
