@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { contentFile, helplinesFile, wordsFile, type ContentFile, type HelplinesFile, type WordsFile } from './model/schema.js';
-import type { CountryHelp, Helpline, Notice, Question, Referral, Rule, Source, Step, Withholding } from './model/rulebook.js';
+import type { CountryHelp, Faq, Helpline, Notice, Question, Referral, Review, Rule, Source, Step, Withholding } from './model/rulebook.js';
 import { SECTIONS, VERDICT_FACTS } from './model/terms.js';
 import { isRecord, type Plain } from './plain.js';
 import { isId, problem, shown, type Problem, type ProblemCode } from './problems.js';
@@ -25,11 +25,13 @@ export interface Draft {
   readonly steps: Step[];
   readonly referrals: Referral[];
   readonly notices: Notice[];
+  readonly faqs: Faq[];
   readonly withholdings: Withholding[];
   readonly sources: Source[];
   readonly help: CountryHelp[];
   readonly worldwide: Helpline[];
   readonly words: Record<string, Record<string, string>>;
+  readonly translations: Record<string, Review | null>;
   readonly core: Set<string>;
   /** The file in which an id stands, for messages. */
   readonly origin: Map<string, string>;
@@ -39,7 +41,7 @@ export interface Draft {
 export const at = (draft: Draft, id: string, rest = ''): string =>
   [draft.origin.get(id) ?? 'rulebook', id, rest].filter(Boolean).join(' › ');
 
-export const SECTIONS_OF_CONTENT = ['questions', 'rules', 'steps', 'referrals', 'notices', 'withholdings', 'sources'] as const;
+export const SECTIONS_OF_CONTENT = ['questions', 'rules', 'steps', 'referrals', 'notices', 'faqs', 'withholdings', 'sources'] as const;
 
 /** The order in which questions are asked: by section, inside a section as the files have them. */
 export const inOrder = (questions: readonly Question[]): readonly Question[] =>
@@ -56,11 +58,13 @@ export function assemble(files: readonly { readonly path: string; readonly conte
     steps: [],
     referrals: [],
     notices: [],
+    faqs: [],
     withholdings: [],
     sources: [],
     help: [],
     worldwide: [],
     words: {},
+    translations: {},
     core: new Set(),
     // `level` and `state` are facts of the engine: a flag or question of that name would stand in their place.
     origin: new Map(VERDICT_FACTS.map((fact) => [fact, 'the engine'])),
@@ -97,13 +101,17 @@ function addContent(draft: Draft, path: string, file: ContentFile): readonly Pro
   draft.steps.push(...(file.steps ?? []));
   draft.referrals.push(...(file.referrals ?? []));
   draft.notices.push(...(file.notices ?? []));
+  draft.faqs.push(...(file.faqs ?? []));
   draft.withholdings.push(...(file.withholdings ?? []));
   draft.sources.push(...(file.sources ?? []));
   return problems;
 }
 
-function addWords(draft: Draft, path: string, { locale, words }: WordsFile): readonly Problem[] {
+function addWords(draft: Draft, path: string, { locale, words, reviewed = null }: WordsFile): readonly Problem[] {
   const known = (draft.words[locale] ??= {});
+  // One file that nobody reviewed leaves the whole locale unreviewed.
+  const before = Object.hasOwn(draft.translations, locale) ? (draft.translations[locale] ?? null) : reviewed;
+  if (locale !== 'en') draft.translations[locale] = before && reviewed;
   const twice = Object.keys(words).filter((key) => Object.hasOwn(known, key));
   Object.assign(known, words);
   for (const key of Object.keys(words)) draft.origin.set(`words ${locale} ${key}`, path);

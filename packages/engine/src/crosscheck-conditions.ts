@@ -46,7 +46,7 @@ export function checkConditions(draft: Draft): readonly Problem[] {
       reads: { tallies: layer >= 1, level: layer >= 2, state: false },
     });
   });
-  const rest = [...draft.steps, ...draft.referrals, ...draft.notices, ...draft.withholdings].flatMap(({ id, when }) =>
+  const rest = [...draft.steps, ...draft.referrals, ...draft.notices, ...draft.faqs, ...draft.withholdings].flatMap(({ id, when }) =>
     when && when !== 'always'
       ? check(draft, when, {
           owner: id,

@@ -1,4 +1,5 @@
 import type { Draft } from './assemble.js';
+import type { Step } from './model/rulebook.js';
 import { SIDE_STATES, STAGES } from './model/terms.js';
 import { problem, shown, suggest, type Problem } from './problems.js';
 
@@ -12,7 +13,7 @@ const OWN_WORDS = [
 ];
 
 /** The keys of every text that a rulebook needs, and of those that it may have. */
-export function wordKeys(draft: Pick<Draft, 'questions' | 'rules' | 'steps' | 'referrals' | 'notices'>): {
+export function wordKeys(draft: Pick<Draft, 'questions' | 'rules' | 'steps' | 'referrals' | 'notices' | 'faqs'>): {
   readonly needed: readonly string[];
   readonly optional: readonly string[];
 } {
@@ -23,13 +24,17 @@ export function wordKeys(draft: Pick<Draft, 'questions' | 'rules' | 'steps' | 'r
       ...OWN_WORDS,
       ...draft.questions.flatMap((q) => [`question.${q.id}.title`, `question.${q.id}.why`, ...options(q)]),
       ...draft.rules.filter((r) => r.layer === 'exit').map((r) => `exit.${r.id}`),
-      ...draft.steps.flatMap((s) => ['title', 'do', 'because'].map((part) => `step.${s.id}.${part}`)),
+      ...draft.steps.flatMap((s) => ['title', 'do', 'because', ...exerciseWords(s)].map((part) => `step.${s.id}.${part}`)),
       ...draft.referrals.flatMap((r) => [`referral.${r.id}.title`, `referral.${r.id}.text`]),
       ...draft.notices.map((n) => `notice.${n.id}`),
+      ...draft.faqs.flatMap((f) => [`faq.${f.id}.question`, `faq.${f.id}.answer`]),
     ],
     optional: draft.questions.flatMap((q) => [`question.${q.id}.hint`, `question.${q.id}.option.not-sure`]),
   };
 }
+
+const exerciseWords = ({ exercise }: Step): readonly string[] =>
+  exercise ? ['need', ...Array.from({ length: exercise.parts }, (_, i) => `part.${String(i + 1)}`), 'stop', 'lighter'] : [];
 
 /** Every text is there in English, and none is there that nothing uses. Other locales may lack texts: English stands in. */
 export function checkWords(draft: Draft): readonly Problem[] {

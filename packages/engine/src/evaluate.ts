@@ -51,7 +51,7 @@ function compileRulebook(rulebook: Rulebook): Program {
   const rules = rulebook.rules.map((rule) => ({ rule, when: compile(rule.when, slots), place: slots.of(rule.id) }));
   const inLayer = (layer: Layer): readonly CompiledRule[] => rules.filter(({ rule }) => rule.layer === layer);
   const whens = new Map(rules.map(({ rule, when }) => [rule.id, when]));
-  for (const { id, when } of [...rulebook.steps, ...rulebook.referrals, ...rulebook.notices, ...rulebook.withholdings])
+  for (const { id, when } of [...rulebook.steps, ...rulebook.referrals, ...rulebook.notices, ...rulebook.faqs, ...rulebook.withholdings])
     if (when && when !== 'always') whens.set(id, compile(when, slots));
   for (const fact of [...TALLIES, 'level', 'state']) slots.of(fact);
   return {

@@ -90,11 +90,13 @@ function merge(rulebook: Rulebook, own: Draft): Draft {
     steps: [...rulebook.steps, ...own.steps],
     referrals: [...rulebook.referrals, ...own.referrals],
     notices: [...rulebook.notices, ...own.notices],
+    faqs: [...rulebook.faqs, ...own.faqs],
     withholdings: [...rulebook.withholdings],
     sources: [...Object.values(rulebook.sources), ...own.sources],
     help,
     worldwide: [...rulebook.worldwide, ...own.worldwide],
     words,
+    translations: { ...rulebook.translations, ...own.translations },
     core: new Set(rulebook.core),
     origin: new Map([...idsOf(rulebook).map((id) => [id, rulebook.id] as const), ...own.origin]),
   };

@@ -59,7 +59,7 @@ export function readInput(input: unknown): ReadInput {
 
 /** Makes the frozen rulebook of a draft that was checked. The one place where the brand is given, besides `loadPrepared`. */
 export function finish(id: string, version: string, draft: Draft): Rulebook {
-  const { rules, steps, referrals, notices, withholdings, worldwide, words, core } = draft;
+  const { rules, steps, referrals, notices, faqs, withholdings, worldwide, words, translations, core } = draft;
   const content = {
     id,
     version,
@@ -68,11 +68,13 @@ export function finish(id: string, version: string, draft: Draft): Rulebook {
     steps,
     referrals,
     notices,
+    faqs,
     withholdings,
     sources: Object.fromEntries(draft.sources.map((s) => [s.id, s])),
     help: Object.fromEntries(draft.help.map((h) => [h.country, h])),
     worldwide,
     words,
+    translations,
     core: [...core],
   };
   return deepFreeze(content) as unknown as Rulebook;

@@ -16,7 +16,7 @@ export interface PrepareOptions {
 
 /**
  * Packs a checked rulebook for a page, so that no schema library need travel to the reader. Without `reviewerNotes` it leaves out
- * `why`, `reviewed`, `covers`, the notes and sources of helplines, and every source that no step names.
+ * `why`, `reviewed`, `covers`, the notes and sources of helplines, and every source that no step or frequent question names.
  */
 export function prepare(
   rulebook: Rulebook,
@@ -35,7 +35,7 @@ export function loadPrepared(prepared: unknown): Rulebook {
 }
 
 function withoutNotes(rulebook: Rulebook): Rulebook {
-  const named = new Set(rulebook.steps.flatMap((step) => step.sources));
+  const named = new Set([...rulebook.steps, ...rulebook.faqs].flatMap(({ sources }) => sources));
   const lean = <T extends Authored>(item: T): T => ({ ...omit(item, 'covers'), why: '', reviewed: null, sources: [] }) as unknown as T;
   const leanLine = (line: Helpline): Helpline => ({ ...omit(line, 'note'), sources: [] });
   const sources = Object.values(rulebook.sources).filter(({ id }) => named.has(id));
@@ -46,6 +46,7 @@ function withoutNotes(rulebook: Rulebook): Rulebook {
     steps: rulebook.steps.map((step) => ({ ...lean(step), sources: step.sources })),
     referrals: rulebook.referrals.map(lean),
     notices: rulebook.notices.map(lean),
+    faqs: rulebook.faqs.map((faq) => ({ ...lean(faq), sources: faq.sources })),
     withholdings: rulebook.withholdings.map(lean),
     sources: Object.fromEntries(sources.map((source) => [source.id, omit(source, 'note')])),
     help: Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Run } from './evaluate.js';
 import { sourcesOf } from './explain.js';
 import { countryHelp, EVERYDAY_KINDS, helpFor, helplinesOf, oldestCheck, USING_HARM_KINDS } from './help.js';
-import type { Assessment, Explanation, PathStage, ShownReferral, ShownStep } from './model/assessment.js';
+import type { Assessment, Explanation, PathStage, ShownExercise, ShownReferral, ShownStep } from './model/assessment.js';
 import type { Rulebook, Step } from './model/rulebook.js';
 import { STAGES, type Role, type State } from './model/terms.js';
 import { phrase } from './phrase.js';
@@ -22,6 +22,12 @@ interface Outcome {
 /** Puts an outcome into words of the locale and helplines of the country. Decides nothing. */
 export function present(rulebook: Rulebook, { evaluation, state, role, chosen, explanation, locale, country }: Outcome): Assessment {
   const say = (key: string, values?: Readonly<Record<string, string>>): string => phrase(rulebook, locale, key, values);
+  const exercise = (id: string, parts: number): ShownExercise => ({
+    need: say(`step.${id}.need`),
+    parts: Array.from({ length: parts }, (_, i) => say(`step.${id}.part.${String(i + 1)}`)),
+    stop: say(`step.${id}.stop`),
+    lighter: say(`step.${id}.lighter`),
+  });
   const step = (s: Step): ShownStep => ({
     id: s.id,
     title: say(`step.${s.id}.title`),
@@ -30,6 +36,7 @@ export function present(rulebook: Rulebook, { evaluation, state, role, chosen, e
     minutes: s.minutes,
     classes: s.classes,
     sources: sourcesOf(rulebook, s.sources),
+    exercise: s.exercise ? exercise(s.id, s.exercise.parts) : null,
   });
   const { verdict } = evaluation;
   const usesHarm = verdict.sideStates.includes('own-conduct');
@@ -68,6 +75,12 @@ export function present(rulebook: Rulebook, { evaluation, state, role, chosen, e
     referrals,
     plan: { today: step(chosen.today), week: chosen.week.map(step), later: chosen.later.map(step) },
     notices,
+    faqs: chosen.faqs.map(({ id, sources }) => ({
+      id,
+      question: say(`faq.${id}.question`),
+      answer: say(`faq.${id}.answer`),
+      sources: sourcesOf(rulebook, sources),
+    })),
     help: { ...help, checkedOn },
     mayKeep: !isSafetyState(state),
     discreet: chosen.discreet,

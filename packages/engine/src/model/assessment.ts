@@ -48,6 +48,8 @@ export interface Assessment {
   readonly referrals: readonly ShownReferral[];
   readonly plan: Plan;
   readonly notices: readonly ShownNotice[];
+  /** Questions that readers in this place often have, answered; none in a safety state. */
+  readonly faqs: readonly ShownFaq[];
   /** The emergency number and the helplines that stand on every page, whatever the result. */
   readonly help: ShownHelp;
   /** False in every safety state: then nothing to print, save, share or send may exist. */
@@ -77,6 +79,17 @@ export interface ShownStep {
   readonly minutes: number;
   readonly classes: readonly ContentClass[];
   readonly sources: readonly ShownSource[];
+  /** Instructions to follow one after the other; `null` for a step that needs none. */
+  readonly exercise: ShownExercise | null;
+}
+export interface ShownExercise {
+  /** What to have at hand. */
+  readonly need: string;
+  readonly parts: readonly string[];
+  /** When to stop. */
+  readonly stop: string;
+  /** A way for a day with little strength. */
+  readonly lighter: string;
 }
 export interface ShownSource {
   readonly id: string;
@@ -104,6 +117,13 @@ export interface ShownHelp {
   readonly helplines: readonly Helpline[];
   /** ISO date or month of the oldest check among the entries shown. */
   readonly checkedOn: string;
+}
+
+export interface ShownFaq {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly sources: readonly ShownSource[];
 }
 
 /** Why the result is what it is. Renderers keep it behind one tap, and do not open it by themselves in a safety state. */

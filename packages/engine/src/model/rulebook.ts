@@ -93,6 +93,17 @@ export interface Step extends Authored {
   readonly classes: readonly ContentClass[];
   /** About how long it takes, in minutes. */
   readonly minutes: number;
+  /** Present when the step comes with instructions. */
+  readonly exercise?: Exercise | undefined;
+}
+
+/**
+ * The instructions of a step, to be followed one after the other. Their words are `step.<id>.need`, `step.<id>.part.1` …,
+ * `step.<id>.stop` (when to stop) and `step.<id>.lighter` (a way for a day with little strength).
+ */
+export interface Exercise {
+  /** How many instructions. */
+  readonly parts: number;
 }
 
 /** A kind of help. Its words are `referral.<id>.title` and `referral.<id>.text`. */
@@ -114,10 +125,21 @@ export interface Notice extends Authored {
   readonly kind: 'limits' | 'expectation' | 'care' | 'traces';
 }
 
+/**
+ * An answer to a question that readers often have, or a sign to know. Its words are `faq.<id>.question` and `faq.<id>.answer`.
+ * Chosen and withheld like a step.
+ */
+export interface Faq extends Authored {
+  readonly for: readonly Role[];
+  readonly in: readonly State[];
+  readonly when?: Condition | undefined;
+  readonly classes: readonly ContentClass[];
+}
+
 /** What the locked core takes out of a result, whatever any other rule says. */
 export interface Withholding extends Authored {
   readonly when: Condition;
-  /** Classes of content, or `open-content`: every step, referral and notice outside the locked core. Private classes can’t be withheld. */
+  /** Classes of content, or `open-content`: every step, referral, question and notice outside the locked core. Private classes can’t be withheld. */
   readonly withholds: readonly (Exclude<ContentClass, PrivateClass> | 'open-content')[];
 }
 
@@ -183,6 +205,7 @@ export interface Rulebook {
   readonly steps: readonly Step[];
   readonly referrals: readonly Referral[];
   readonly notices: readonly Notice[];
+  readonly faqs: readonly Faq[];
   readonly withholdings: readonly Withholding[];
   readonly sources: Readonly<Record<string, Source>>;
   /** By country code. */
@@ -191,6 +214,8 @@ export interface Rulebook {
   readonly worldwide: readonly Helpline[];
   /** By locale; `en` is always there. */
   readonly words: Readonly<Record<string, Words>>;
+  /** Who reviewed the words of a locale, other than English; `null` while nobody has. */
+  readonly translations: Readonly<Record<string, Review | null>>;
   /** Ids of the locked core. Nothing may redefine them. */
   readonly core: readonly string[];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { conditionProblems } from '../condition-problems.js';
 import type { Condition } from './condition.js';
-import type { Helpline, Notice, Question, Referral, Rule, Source, Step, Withholding } from './rulebook.js';
+import type { Faq, Helpline, Notice, Question, Referral, Rule, Source, Step, Withholding } from './rulebook.js';
 import {
   CONFIDENCES,
   CONTENT_CLASSES,
@@ -81,6 +81,10 @@ const step = z.strictObject({
   towards: z.array(id).optional(),
   classes,
   minutes: z.int().min(1).max(600),
+  exercise: z
+    .strictObject({ parts: z.int().min(2).max(8).describe('how many instructions') })
+    .optional()
+    .describe('instructions to follow one after the other, with words `need`, `part.1` …, `stop` and `lighter`'),
 });
 const referral = z.strictObject({
   ...authored,
@@ -94,6 +98,13 @@ const notice = z.strictObject({
   ...authored,
   when: z.union([z.literal('always'), condition]),
   kind: z.enum(['limits', 'expectation', 'care', 'traces']),
+});
+const faq = z.strictObject({
+  ...authored,
+  for: z.array(z.enum(ROLES)).min(1),
+  in: z.array(z.enum([...SIDE_STATES, ...STAGES])).min(1),
+  when: condition.optional(),
+  classes,
 });
 const withholdable = CONTENT_CLASSES.filter((c): c is Exclude<ContentClass, PrivateClass> => !isOneOf(PRIVATE_CLASSES, c));
 const withholding = z.strictObject({ ...authored, when: condition, withholds: z.array(z.enum([...withholdable, 'open-content'])).min(1) });
@@ -128,7 +139,7 @@ const helpline = z.strictObject({
 
 const $schema = z.string().optional();
 
-/** A file of questions, rules, steps, referrals, notices, withholdings and sources; any of them may be absent. */
+/** A file of questions, rules, steps, referrals, notices, frequent questions, withholdings and sources; any of them may be absent. */
 export const contentFile = z.strictObject({
   $schema,
   locked: z.boolean().optional().describe('true when everything in this file belongs to the locked core'),
@@ -137,6 +148,7 @@ export const contentFile = z.strictObject({
   steps: z.array(step).optional(),
   referrals: z.array(referral).optional(),
   notices: z.array(notice).optional(),
+  faqs: z.array(faq).optional(),
   withholdings: z.array(withholding).optional(),
   sources: z.array(source).optional(),
 });
@@ -145,6 +157,7 @@ export const contentFile = z.strictObject({
 export const wordsFile = z.strictObject({
   $schema,
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a BCP 47 locale such as `en` or `pt-BR`' }),
+  reviewed: review.nullable().optional().describe('who reviewed this translation, as a native speaker; null while nobody has'),
   words: z.record(z.string().max(200), z.string().min(1).max(2_000)),
 });
 
@@ -185,7 +198,10 @@ export function jsonSchemas(): Readonly<Record<string, unknown>> {
     });
   return {
     'rulebook.schema.json': schema(manifestFile, 'Retrust rulebook: the manifest'),
-    'content.schema.json': schema(contentFile, 'Retrust rulebook: questions, rules, steps, referrals, notices, withholdings, sources'),
+    'content.schema.json': schema(
+      contentFile,
+      'Retrust rulebook: questions, rules, steps, referrals, notices, faqs, withholdings, sources',
+    ),
     'words.schema.json': schema(wordsFile, 'Retrust rulebook: words of one locale'),
     'helplines.schema.json': schema(helplinesFile, 'Retrust rulebook: emergency numbers and helplines of one country'),
     'answers.schema.json': schema(answersFile, 'Retrust: the answers of one person'),
@@ -225,6 +241,7 @@ export type SchemasMatchTypes = Assert<
     Same<z.infer<typeof step>, Step>,
     Same<z.infer<typeof referral>, Referral>,
     Same<z.infer<typeof notice>, Notice>,
+    Same<z.infer<typeof faq>, Faq>,
     Same<z.infer<typeof withholding>, Withholding>,
     Same<z.infer<typeof source>, Source>,
     Same<z.infer<typeof helpline>, Helpline>,
