@@ -1,4 +1,4 @@
-import { assess, isSafetyState, type Assessment } from '@retrust/engine';
+import { assess, isSafetyState, type Assessment, type ShownStep } from '@retrust/engine';
 import { describe, expect, it } from 'vitest';
 import { builtInRulebook } from '../rulebook.js';
 import { fileOf, PEOPLE } from '../testing.js';
@@ -18,6 +18,9 @@ function rendered(
   const assessment = assess(rulebook, fileOf(person).answers, { country });
   return { assessment, text: asText(result(sheetFor({ width, colour: false }), assessment, words)) };
 }
+
+const instructions = ({ exercise }: ShownStep): readonly string[] =>
+  exercise ? [exercise.need, ...exercise.parts, exercise.stop, exercise.lighter] : [];
 
 describe('result', () => {
   it.each(SAFETY)('puts the emergency number and the helplines of %s before everything else', (person) => {
@@ -51,8 +54,10 @@ describe('result', () => {
 
   it.each(PEOPLE)('has every step, kind of help, number and notice for %s', (person) => {
     const { text, assessment } = rendered(person);
-    const { plan, referrals, notices, help } = assessment;
-    for (const step of [plan.today, ...plan.week]) for (const said of [step.title, step.do, step.because]) expect(text).toContain(said);
+    const { plan, referrals, notices, faqs, help } = assessment;
+    for (const step of [plan.today, ...plan.week])
+      for (const said of [step.title, step.do, step.because, ...instructions(step)]) expect(text).toContain(said);
+    for (const { question, answer } of faqs) expect(text).toContain(`${question}\n${answer}`);
     for (const { title } of plan.later) expect(text).toContain(`- ${title}`);
     for (const said of referrals) expect(text).toContain(`${said.title}\n${said.text}`);
     for (const notice of notices) expect(text).toContain(notice.text);

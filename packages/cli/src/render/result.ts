@@ -1,4 +1,4 @@
-import type { Assessment, ShownNotice, ShownStep } from '@retrust/engine';
+import type { Assessment, ShownExercise, ShownNotice, ShownStep } from '@retrust/engine';
 import { word } from '../words/words.js';
 import { emergency, helplines, shortly } from './help.js';
 import { heading, paragraph, spaced, type Lines, type Sheet } from './sheet.js';
@@ -20,7 +20,7 @@ export function result(sheet: Sheet, assessment: Assessment, words: ResultWords)
   const care = spaced(notices(sheet, assessment, 'care'));
   const referred = referrals(sheet, assessment);
   const steps = plan(sheet, assessment);
-  const end = [...goodToKnow(sheet, assessment), ...help(sheet, assessment, words)];
+  const end = [...faqs(sheet, assessment), ...goodToKnow(sheet, assessment), ...help(sheet, assessment, words)];
   if (assessment.mayKeep)
     return [...title, ...care, ...place(sheet, assessment), ...path(sheet, assessment), ...steps, ...referred, ...end];
   const call = emergency(sheet, assessment.help.emergency, words.localEmergency);
@@ -55,13 +55,23 @@ function plan(sheet: Sheet, { plan: { today, week, later } }: Assessment): Lines
 
 const steps = (sheet: Sheet, list: readonly ShownStep[]): Lines => spaced(list.map((one, i) => step(sheet, one, `${String(i + 1)}. `)));
 
-function step(sheet: Sheet, { title, do: doing, because, minutes }: ShownStep, first: string): Lines {
+function step(sheet: Sheet, { title, do: doing, because, minutes, exercise: how }: ShownStep, first: string): Lines {
   const indent = ' '.repeat(first.length);
   const long = minutes === 1 ? word('result.minute') : word('result.minutes', { minutes: String(minutes) });
   return [
     ...paragraph(sheet, `${title} (${long})`, first).map(sheet.mark),
     ...paragraph(sheet, doing, indent),
+    ...(how ? exercise(sheet, how, indent) : []),
     ...paragraph(sheet, word('result.why', { text: because }), indent).map(sheet.dim),
+  ];
+}
+
+function exercise(sheet: Sheet, { need, parts, stop, lighter }: ShownExercise, indent: string): Lines {
+  return [
+    ...paragraph(sheet, word('exercise.need', { text: need }), indent),
+    ...parts.flatMap((part, i) => paragraph(sheet, part, `${indent}${String(i + 1)}) `)),
+    ...paragraph(sheet, word('exercise.stop', { text: stop }), indent),
+    ...paragraph(sheet, word('exercise.lighter', { text: lighter }), indent),
   ];
 }
 
@@ -84,6 +94,11 @@ function referrals(sheet: Sheet, { referrals: list, mayKeep }: Assessment): Line
 
 function notices(sheet: Sheet, assessment: Assessment, kind: ShownNotice['kind'], first = ''): readonly Lines[] {
   return assessment.notices.filter((notice) => notice.kind === kind).map(({ text }) => paragraph(sheet, text, first));
+}
+
+function faqs(sheet: Sheet, { faqs: list }: Assessment): Lines {
+  const blocks = list.map(({ question, answer }) => [...paragraph(sheet, question).map(sheet.mark), ...paragraph(sheet, answer)]);
+  return blocks.length > 0 ? [...heading(sheet, word('result.faqs')), ...spaced(blocks)] : [];
 }
 
 function goodToKnow(sheet: Sheet, assessment: Assessment): Lines {

@@ -10,9 +10,13 @@ export const en = {
   'result.referrals': 'Who can help',
   'result.help': 'Numbers to call',
   'result.know': 'Good to know',
+  'result.faqs': 'Questions people often have',
   'result.minutes': 'about {minutes} minutes',
   'result.minute': 'about one minute',
   'result.why': 'Why: {text}',
+  'exercise.need': 'You need: {text}',
+  'exercise.stop': 'When to stop: {text}',
+  'exercise.lighter': 'On a hard day: {text}',
 
   'help.emergency': 'In danger now? Call {numbers}.',
   'help.or': ' or ',

@@ -76,6 +76,7 @@ export const en = {
   'result.today': 'Today',
   'result.week': 'This week',
   'result.later': 'Later',
+  'result.faqs': 'Questions people often have',
   'result.expect': 'What to expect',
   'result.limits': 'Please keep in mind',
   'result.why': 'How this came about',
@@ -87,6 +88,10 @@ export const en = {
   'path.open': 'What this part of the path asks for',
   'path.open.theirs': 'As far as your own side can tell.',
 
+  'step.how': 'How to do it',
+  'step.need': 'You need',
+  'step.stop': 'When to stop',
+  'step.lighter': 'On a hard day',
   'step.why': 'Why, and from where',
   'step.minutes': 'about {n} minutes',
   'step.hour': 'about an hour',

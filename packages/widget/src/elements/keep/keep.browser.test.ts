@@ -40,6 +40,13 @@ describe('taking the steps along', () => {
     expect(element.shadowRoot?.querySelectorAll('*:not(style)').length).to.equal(0);
   });
 
+  it('holds the parts of an exercise, in order', () => {
+    const plain = assessed({});
+    const exercise = { need: 'A pen', parts: ['Write a line.', 'Put it away.'], stop: 'Any time', lighter: 'One word' };
+    const text = planText({ ...plain, plan: { ...plain.plan, today: { ...plain.plan.today, exercise } } }, en);
+    expect(text).to.contain('\n  1. Write a line.\n  2. Put it away.');
+  });
+
   it('holds steps and no answer', () => {
     const text = planText(assessed({ 'partner-told': 'partly' }), en);
     expect(text)

@@ -66,6 +66,27 @@ describe('a result', () => {
     expect(await opened(element)).not.to.contain('It follows from these answers');
   });
 
+  it('keeps the instructions of a step one tap away, numbered, with when to stop and a lighter way', async () => {
+    const exercise = { need: 'A pen', parts: ['Write one line.', 'Put it away.'], stop: 'When it hurts.', lighter: 'One word is enough.' };
+    const { element } = await show({ ...QUIET, plan: { today: { ...QUIET.plan.today, exercise }, week: [], later: [] } });
+    const how = get(element, 'retrust-step >>> details.how', 'details');
+    expect(how.open).to.equal(false);
+    expect(all(how, 'ol li').map((part) => part.textContent)).to.deep.equal(exercise.parts);
+    for (const text of [exercise.need, exercise.stop, exercise.lighter]) expect(textOf(how)).to.contain(text);
+  });
+
+  it('answers questions that people in this place have, below the plan, with their sources', async () => {
+    const faqs = [
+      { id: 'how-long', question: 'How long?', answer: 'It takes its time.', sources: [{ id: 's', title: 'A book', url: null }] },
+    ];
+    const { element } = await show({ ...QUIET, faqs });
+    expect(sections(element).indexOf('faqs')).to.be.greaterThan(sections(element).indexOf('plan'));
+    expect(textOf(get(element, '.faqs details', 'details')))
+      .to.contain('How long?')
+      .and.contain('It takes its time.')
+      .and.contain('A book');
+  });
+
   it('says what this part of the path still asks for, in whole sentences', async () => {
     const { element } = await show(QUIET);
     const unmet = QUIET.exits.filter(({ stage, met }) => stage === QUIET.state && !met);

@@ -73,6 +73,14 @@ export const styles = css`
     border-inline-start: 0.2em solid var(--_accent);
     padding-inline-start: 1em;
   }
+  .faqs details + details {
+    border-block-start: 1px solid var(--_line);
+  }
+  .faqs .more {
+    display: grid;
+    gap: 0.6em;
+    padding-block: 0.2em 0.9em;
+  }
   .end {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.2em;

@@ -4,7 +4,9 @@ import { property, query } from 'lit/decorators.js';
 import type { FocusTarget } from '../../controllers/focus.js';
 import { PARTS, RetrustElement } from '../../element.js';
 import { base } from '../../styles/base.js';
+import { sourceList } from '../../source-list.js';
 import { buttons } from '../../styles/buttons.js';
+import { sourceLinks } from '../../styles/sources.js';
 import { styles } from './result.styles.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -14,7 +16,7 @@ type Part = TemplateResult | typeof nothing;
  * One title, one shape and no motion of its own in every state, so that a glance at the screen tells nothing.
  */
 export class RetrustResult extends RetrustElement implements FocusTarget {
-  static override styles = [base, buttons, styles];
+  static override styles = [base, buttons, sourceLinks, styles];
 
   @property({ attribute: false }) assessment: Assessment | null = null;
   /** True when the page lets readers copy their steps. */
@@ -35,7 +37,7 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
     return html`
       <div class="page">
         <h2 tabindex="-1" part="heading">${result.title}</h2>
-        ${helpFirst ? help : nothing} ${this.#place(result)} ${this.#plan(result)} ${helpFirst ? nothing : help}
+        ${helpFirst ? help : nothing} ${this.#place(result)} ${this.#plan(result)} ${helpFirst ? nothing : help} ${this.#faqs(result)}
         ${this.#notices(result, 'expectation', 'result.expect')} ${this.#notices(result, 'limits', 'result.limits')} ${this.#end(result)}
       </div>
     `;
@@ -127,6 +129,28 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
         ?discreet=${this.assessment?.discreet ?? true}
         exportparts=${PARTS}
       ></retrust-step>
+    `;
+  }
+
+  #faqs({ faqs }: Assessment): Part {
+    if (faqs.length === 0) return nothing;
+    const { words } = this.shared;
+    return html`
+      <section class="faqs">
+        <h3>${words['result.faqs']}</h3>
+        <div>
+          ${faqs.map(
+            ({ question, answer, sources }) =>
+              html`<details>
+                <summary><span>${question}</span></summary>
+                <div class="more">
+                  <p>${answer}</p>
+                  <div class="small">${sourceList(words, sources)}</div>
+                </div>
+              </details>`,
+          )}
+        </div>
+      </section>
     `;
   }
 

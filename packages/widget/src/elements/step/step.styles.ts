@@ -39,12 +39,28 @@ export const styles = css`
     display: grid;
     gap: 0.4em;
   }
-  .sources a {
-    display: inline-block;
-    min-inline-size: 44px;
-    padding-block: max(0.65em, 12px);
+  .how .more {
+    gap: 0.9em;
   }
-  .more ul.sources {
-    gap: 0;
+  .how strong {
+    display: block;
+    font-family: var(--_sans);
+    font-size: 0.86em;
+  }
+  .how ol {
+    display: grid;
+    gap: 0.6em;
+    counter-reset: part;
+  }
+  .how li {
+    counter-increment: part;
+    display: grid;
+    grid-template-columns: 1.9em 1fr;
+  }
+  .how li::before {
+    content: counter(part);
+    color: var(--_accent);
+    font-family: var(--_serif);
+    font-weight: 600;
   }
 `;

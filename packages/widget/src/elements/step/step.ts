@@ -1,18 +1,18 @@
-import type { GivenAnswer, ShownStep } from '@retrust/engine';
+import type { GivenAnswer, ShownExercise, ShownStep } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { webAddress } from '../../addresses.js';
 import { answerList } from '../../answer-list.js';
 import { RetrustElement } from '../../element.js';
-import { outLink } from '../../links.js';
+import { sourceList } from '../../source-list.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
+import { sourceLinks } from '../../styles/sources.js';
 import { put } from '../../words/words.js';
 import { styles } from './step.styles.js';
 
 /** One action of the plan. Its reasons are written into the page only when they are opened: the answers stay out of sight till then. */
 export class RetrustStep extends RetrustElement {
-  static override styles = [base, buttons, styles];
+  static override styles = [base, buttons, sourceLinks, styles];
 
   @property({ attribute: false }) step: ShownStep | null = null;
   @property({ attribute: false }) answers: readonly GivenAnswer[] = [];
@@ -32,6 +32,7 @@ export class RetrustStep extends RetrustElement {
           <p class="small soft">${this.#minutes(step.minutes)}</p>
         </div>
         <p>${step.do}</p>
+        ${step.exercise ? this.#how(step.exercise) : nothing}
         ${
           this.discreet
             ? nothing
@@ -44,21 +45,29 @@ export class RetrustStep extends RetrustElement {
     `;
   }
 
+  /** The instructions. They hold no answer, so they may stand in the page before they are opened, for whoever searches or prints it. */
+  #how({ need, parts, stop, lighter }: ShownExercise): TemplateResult {
+    const { words } = this.shared;
+    const named = (name: string, text: string): TemplateResult => html`<p><strong>${name}</strong> ${text}</p>`;
+    return html`<details class="how">
+      <summary class="small"><span>${words['step.how']}</span></summary>
+      <div class="more">
+        ${named(words['step.need'], need)}
+        <ol>
+          ${parts.map((part) => html`<li>${part}</li>`)}
+        </ol>
+        ${named(words['step.stop'], stop)} ${named(words['step.lighter'], lighter)}
+      </div>
+    </details>`;
+  }
+
   #reasons({ because, sources }: ShownStep): TemplateResult {
     const { words } = this.shared;
     return html`
       <div class="more small">
         <p>${because}</p>
         ${answerList(this.shared, words['step.answers'], this.answers)}
-        <div>
-          <p class="soft">${words['step.sources']}</p>
-          <ul class="sources">
-            ${sources.map(({ title, url }) => {
-              const address = webAddress(url);
-              return html`<li>${address ? outLink(words, address, title) : title}</li>`;
-            })}
-          </ul>
-        </div>
+        ${sourceList(words, sources)}
       </div>
     `;
   }
