@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { bundledForVitest } from './scripts/plugins/bundled-vitest.js';
 import { rulebookForVitest } from './scripts/plugins/rulebook-vitest.js';
 
 // The packages export their TypeScript under the condition `source`, so that these tests need no build.
@@ -21,11 +22,16 @@ function ofSource(name: string, include: readonly string[], timeout: number) {
   };
 }
 
+/** For tests that decide about millions of people: the packages bundled, and one worker for file after file. No test changes what another reads. */
+function inOneBundle(project: ReturnType<typeof ofSource>) {
+  return { ...project, plugins: [bundledForVitest(), ...project.plugins], test: { ...project.test, isolate: false, maxWorkers: 2 } };
+}
+
 export default defineConfig({
   test: {
     projects: [
       ofSource('unit', ['packages/*/src/**/*.test.ts', 'rules/**/*.test.ts', 'scripts/**/*.test.{js,ts}'], 10_000),
-      ofSource('proofs', ['tests/{invariants,reference,cases,proofs}/**/*.test.ts'], 120_000),
+      inOneBundle(ofSource('proofs', ['tests/{invariants,reference,cases,proofs,words,content}/**/*.test.ts'], 120_000)),
       // From outside: the packages as they were built, as a developer gets them.
       {
         test: {

@@ -18,6 +18,7 @@ const STEPS = [
   ['widget', rollup('widget')],
   ['cli', rollup('cli')],
   ['verify', rollup('verify')],
+  ['promises’ schema', script('build-promises-schema.js')],
 ];
 
 if (!(await ensureInstalled())) process.exit(1);
@@ -34,8 +35,11 @@ for (const [name, step] of STEPS) {
 }
 writeBuildStamp();
 
-const { scriptTagOf } = await import('./rollup/manifest.js');
+const { preloadOf, scriptTagOf } = await import('./rollup/manifest.js');
 /** @type {import('./rollup/manifest.js').Manifest} */
 const manifest = JSON.parse(readFileSync(inRoot('packages/widget/dist/cdn/manifest.json'), 'utf8'));
 const kilobytes = (manifest.brotli / 1000).toFixed(1);
 console.log(`\nThe widget is one file of ${kilobytes} kB (brotli): packages/widget/dist/cdn/${manifest.file}\n${scriptTagOf(manifest)}\n`);
+for (const [locale, file] of Object.entries(manifest.locales)) {
+  console.log(`${locale}: ${(file.brotli / 1000).toFixed(1)} kB more, for a page in that language alone: ${preloadOf(file)}`);
+}

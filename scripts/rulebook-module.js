@@ -3,11 +3,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot, ROOT } from './lib/root.js';
+import { compiled, localeOf } from './locales/locale-of.js';
+import { wordsFile } from './locales/words-files.js';
 
 /** The name under which the widget imports its rulebook. */
 export const RULEBOOK_MODULE = 'virtual:retrust-rulebook';
 
-/** The locales whose words travel with the widget. */
+/** The name under which it imports its own English words, read. */
+export const WORDS_MODULE = 'virtual:retrust-words';
+
+/** The name under which its script tag imports the names of the other languages' files. */
+export const LOCALES_MODULE = 'virtual:retrust-locales';
+
+/** The name of the module of one locale: its words of the rulebook and the widget's own. */
+export const LOCALE_MODULE = 'virtual:retrust-locale/';
+
+/** The locales whose words travel with the widget's own file. Every other travels alone: see `locales/`. */
 export const LOCALES = ['en'];
 
 /** @typedef {{ '.': typeof import('@retrust/engine'), './node': typeof import('@retrust/engine/node') }} EngineEntries */
@@ -29,6 +40,28 @@ export async function rulebookModule(which) {
   const { main, node } = await engine(which);
   const rulebook = main.parseRulebook(await node.readRulebookFolder(inRoot('rules')));
   return moduleOf(main.prepare(rulebook, { locales: LOCALES }));
+}
+
+/**
+ * A JavaScript module whose default export is the widget's English words, with their marks and plurals read.
+ * @param {'built' | 'source'} which
+ * @returns {Promise<string>}
+ */
+export async function wordsModule(which) {
+  const { main } = await engine(which);
+  const { words } = await wordsFile('widget', 'en');
+  return moduleOf(compiled(main, words, 'packages/widget/src/words/en.ts'));
+}
+
+/**
+ * A JavaScript module whose default export is all the words of one locale, or of a pseudo-locale.
+ * @param {'built' | 'source'} which
+ * @param {string} locale
+ * @returns {Promise<string>}
+ */
+export async function localeModule(which, locale) {
+  const { main, node } = await engine(which);
+  return moduleOf(await localeOf(main, await node.readRulebookFolder(inRoot('rules')), locale));
 }
 
 /**

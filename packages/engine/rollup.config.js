@@ -1,7 +1,12 @@
 import { library } from '../../scripts/rollup/library.js';
+import { oneFile } from '../../scripts/rollup/one-file.js';
 
-export default library(import.meta.dirname, {
-  index: 'src/index.ts',
-  node: 'src/node.ts',
-  'json-rules-engine': 'src/json-rules-engine.ts',
-});
+export default [
+  ...library(import.meta.dirname, {
+    index: 'src/index.ts',
+    node: 'src/node.ts',
+    'json-rules-engine': 'src/json-rules-engine.ts',
+    prepared: 'src/prepared.ts',
+  }),
+  oneFile('src/prepared.ts', 'dist/prepared.js'),
+];

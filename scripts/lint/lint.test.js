@@ -22,6 +22,7 @@ describe('dependency direction', () => {
     ['packages/engine/src/assess.ts', "import { readFileSync } from 'fs';"],
     ['packages/engine/src/assess.ts', "import { Engine } from 'json-rules-engine';"],
     ['packages/engine/src/assess.ts', "export * from 'lodash';"],
+    ['packages/engine/src/message.ts', "import format from 'icu-minify/format';"],
     ['packages/engine/src/json-rules-engine.ts', "import { readFileSync } from 'node:fs';"],
     ['packages/engine/src/node.ts', "import { html } from 'lit';"],
     ['packages/widget/src/element.ts', "import { parseRulebook } from '@retrust/engine/node';"],
@@ -51,6 +52,7 @@ describe('dependency direction', () => {
     ['packages/engine/src/json-rules-engine.ts', "import { Engine } from 'json-rules-engine'; new Engine();"],
     ['packages/widget/src/element.ts', "import { html } from 'lit'; import { loadPrepared } from '@retrust/engine'; loadPrepared(html);"],
     ['packages/widget/src/element.ts', "import prepared from 'virtual:retrust-rulebook'; export { prepared };"],
+    ['packages/widget/src/words/words.ts', "import words from 'virtual:retrust-words'; export { words };"],
     ['tests/e2e/x.test.ts', "import { serve } from '../../scripts/serve.js'; import rules from '@retrust/rules'; serve(rules);"],
     ['scripts/start.js', "import { join } from 'node:path'; import { run } from './lib/run.js'; run(join('a'));"],
   ])('allows in %s: %s', (filename, code) => {
@@ -59,6 +61,17 @@ describe('dependency direction', () => {
 });
 
 describe('purity', () => {
+  it('lets one file of the engine ask for plurals and months, and one of the widget for the words of a language', () => {
+    expect(rulesBroken('packages/engine/src/intl.ts', 'new Intl.PluralRules("en"); Date.UTC(2026, 1);')).toEqual([]);
+    expect(rulesBroken('packages/engine/src/message.ts', 'new Intl.PluralRules("en");')).toEqual(['no-restricted-globals']);
+    expect(rulesBroken('packages/engine/src/intl.ts', 'fetch("/x"); setTimeout(run);')).toEqual([
+      'no-restricted-globals',
+      'no-restricted-globals',
+    ]);
+    expect(rulesBroken('packages/widget/src/script-tag.ts', 'import("./words.js");')).toEqual([]);
+    expect(rulesBroken('packages/widget/src/locales.ts', 'import("./words.js");')).toEqual(['no-restricted-syntax']);
+  });
+
   it.each(['window', 'document', 'process', 'localStorage', 'fetch', 'setTimeout', 'console', 'globalThis'])(
     'refuses %s in the engine',
     (name) => {

@@ -79,6 +79,20 @@ export const purity = [
     },
   },
   {
+    name: 'retrust/plurals-and-months',
+    // Asks the platform for its words by a locale and a date that are arguments, never for the reader's own or the time.
+    files: ['packages/engine/src/intl.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...globals(
+          AMBIENT.filter((name) => !['Intl', 'Date'].includes(name)),
+          PURE,
+        ),
+      ],
+    },
+  },
+  {
     name: 'retrust/traceless-widget',
     files: ['packages/widget/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
@@ -92,5 +106,11 @@ export const purity = [
         { object: 'document', property: 'write', message: MARKUP },
       ],
     },
+  },
+  {
+    name: 'retrust/one-locale-at-the-start',
+    // The words of the page's language, asked for before the first question and never after it: decision 0016.
+    files: ['packages/widget/src/script-tag.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX.filter(({ selector }) => selector !== 'ImportExpression')] },
   },
 ];

@@ -1,21 +1,26 @@
-import { RULEBOOK_MODULE, rulebookModule } from '../rulebook-module.js';
+import { RULEBOOK_MODULE, rulebookModule, WORDS_MODULE, wordsModule } from '../rulebook-module.js';
 
-const ID = `\0${RULEBOOK_MODULE}`;
+/** @type {Readonly<Record<string, () => Promise<string>>>} */
+const MODULES = { [RULEBOOK_MODULE]: () => rulebookModule('built'), [WORDS_MODULE]: () => wordsModule('built') };
 
 /**
- * Gives rollup the module `virtual:retrust-rulebook`, checked and prepared by the engine that was built just before.
- * A rulebook with problems ends the build.
+ * Gives rollup the modules `virtual:retrust-rulebook` and `virtual:retrust-words`, checked and prepared by the engine that was built
+ * just before. A rulebook with problems ends the build.
  * @returns {import('rollup').Plugin}
  */
 export function rulebookForRollup() {
-  /** @type {Promise<string> | undefined} */
-  let code;
+  /** @type {Map<string, Promise<string>>} */
+  const made = new Map();
   return {
     name: 'retrust-rulebook',
-    resolveId: (source) => (source === RULEBOOK_MODULE ? { id: ID, moduleSideEffects: false } : null),
+    resolveId: (source) => (Object.hasOwn(MODULES, source) ? { id: `\0${source}`, moduleSideEffects: false } : null),
     load(id) {
-      if (id !== ID) return null;
-      return (code ??= rulebookModule('built'));
+      const name = id.slice(1);
+      const make = id.startsWith('\0') && Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+      if (make === undefined) return null;
+      const code = made.get(name) ?? make();
+      made.set(name, code);
+      return code;
     },
   };
 }

@@ -1,19 +1,27 @@
-import { LOCALES, RULEBOOK_MODULE } from '../rulebook-module.js';
+import { LOCALES, RULEBOOK_MODULE, WORDS_MODULE } from '../rulebook-module.js';
 import { inRoot } from '../lib/root.js';
+import { TERMINAL_WORDS_MODULE, terminalWords } from './terminal-words.js';
 
 const FOLDER = JSON.stringify(inRoot('rules'));
+const WORDS = JSON.stringify(inRoot('packages/widget/src/words/en.ts'));
+const COMPILED = JSON.stringify(inRoot('scripts/locales/locale-of.js'));
 const READ = `import { readRulebookFolder } from '@retrust/engine/node';\nconst input = await readRulebookFolder(${FOLDER});\n`;
 
 /** @type {Record<string, string>} */
 const MODULES = {
   '@retrust/rules': `${READ}export default input;\n`,
+  '@retrust/rules/cases': `import { readCaseFiles } from '@retrust/engine/node';\nexport default readCaseFiles(${FOLDER});\n`,
   [RULEBOOK_MODULE]:
     `${READ}import { parseRulebook, prepare } from '@retrust/engine';\n` +
     `export default prepare(parseRulebook(input), ${JSON.stringify({ locales: LOCALES })});\n`,
+  [TERMINAL_WORDS_MODULE]: terminalWords(),
+  [WORDS_MODULE]:
+    `import * as engine from '@retrust/engine';\nimport { en } from ${WORDS};\nimport { compiled } from ${COMPILED};\n` +
+    `export default compiled(engine, en, 'en.ts');\n`,
 };
 
 /**
- * Lets tests import `@retrust/rules` and `virtual:retrust-rulebook` from the rules and the engine's source as they stand,
+ * Lets tests import `@retrust/rules`, `virtual:retrust-rulebook` and `virtual:retrust-words` from the rules and the engine's source as they stand,
  * so that no test passes on an older build.
  * @returns {import('vite').Plugin}
  */

@@ -1,20 +1,34 @@
-import { RULEBOOK_MODULE, rulebookModule } from '../rulebook-module.js';
+import { LOCALE_MODULE, localeModule, RULEBOOK_MODULE, rulebookModule, WORDS_MODULE, wordsModule } from '../rulebook-module.js';
 
-const ADDRESS = '/__retrust/rulebook.js';
+const FOLDER = '/__retrust/made/';
+
+/** @type {Readonly<Record<string, () => Promise<string>>>} */
+const MODULES = { [RULEBOOK_MODULE]: () => rulebookModule('source'), [WORDS_MODULE]: () => wordsModule('source') };
+
+/** @param {string} name */
+function makerOf(name) {
+  if (Object.hasOwn(MODULES, name)) return MODULES[name];
+  return name.startsWith(LOCALE_MODULE) ? () => localeModule('source', name.slice(LOCALE_MODULE.length)) : undefined;
+}
 
 /**
- * Gives the browser test runner the module `virtual:retrust-rulebook`, from the engine's source and the rules as they stand: no build needed.
+ * Gives the browser test runner the modules `virtual:retrust-rulebook`, `virtual:retrust-words` and `virtual:retrust-locale/<locale>`
+ * (also of a pseudo-locale), from the engine's source and the rules as they stand: no build needed.
  * @returns {import('@web/dev-server-core').Plugin}
  */
 export function rulebookForTestRunner() {
-  /** @type {Promise<string> | undefined} */
-  let code;
+  /** @type {Map<string, Promise<string>>} */
+  const made = new Map();
   return {
     name: 'retrust-rulebook',
-    resolveImport: ({ source }) => (source === RULEBOOK_MODULE ? ADDRESS : undefined),
+    resolveImport: ({ source }) => (makerOf(source) ? `${FOLDER}${encodeURIComponent(source)}.js` : undefined),
     async serve(context) {
-      if (context.path !== ADDRESS) return undefined;
-      return { body: await (code ??= rulebookModule('source')), type: 'js' };
+      if (!context.path.startsWith(FOLDER)) return undefined;
+      const name = decodeURIComponent(context.path.slice(FOLDER.length)).replace(/\.js$/, '');
+      const code = made.get(name) ?? makerOf(name)?.();
+      if (code === undefined) return undefined;
+      made.set(name, code);
+      return { body: await code, type: 'js' };
     },
   };
 }

@@ -9,6 +9,7 @@ import { refuseModules } from './refuse-modules.js';
 /**
  * The build for a script tag: one minified ES module that holds all there is, named by its content, with a manifest beside it.
  * INVARIANT: one file. Everything any result needs is on the page before the first answer, so that no request can tell of an answer.
+ * The words of other languages are assets beside it, of which a page loads at most one, before its first page is shown.
  * @param {string} input
  * @param {import('rollup').Plugin[]} plugins
  * @returns {import('rollup').RollupOptions}
@@ -25,7 +26,7 @@ export function scriptTag(input, plugins) {
         tsconfig: inRoot('tsconfig.base.json'),
         define: { 'process.env.NODE_ENV': '"production"' },
       }),
-      refuseModules(['/zod/', 'json-rules-engine', 'jsonpath-plus']),
+      refuseModules(['/zod/', 'json-rules-engine', 'jsonpath-plus', '/@formatjs/', 'icu-minify/dist/esm/production/compile']),
       terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
       manifest(),
     ],

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rollup } from 'rollup';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scriptTagOf } from './manifest.js';
+import { localesBeside } from '../plugins/locales-rollup.js';
+import { preloadOf, scriptTagOf } from './manifest.js';
 import { importPath } from './refuse-modules.js';
 import { scriptTag } from './script-tag.js';
 
@@ -16,9 +17,9 @@ function put(path, text) {
   writeFileSync(join(folder, path), text);
   return join(folder, path);
 }
-/** @param {string} input */
-async function bundle(input) {
-  const options = scriptTag(input, []);
+/** @param {string} input @param {import('rollup').Plugin[]} [plugins] */
+async function bundle(input, plugins = []) {
+  const options = scriptTag(input, plugins);
   const made = await rollup(options);
   const output = { .../** @type {import('rollup').OutputOptions} */ (options.output), dir: join(folder, 'out') };
   await made.write(output);
@@ -69,6 +70,44 @@ describe('the script tag build', () => {
     put('all.ts', 'export { parsed } from "./parse.ts"; export const other = 2;');
     const manifest = await bundle(put('define.ts', 'import { other } from "./all.ts"; globalThis.x = other;'));
     expect(manifest.bytes).toBeGreaterThan(0);
+  });
+
+  it('lays a file for each language beside it, and tells the one of the names of the others', async () => {
+    const input = put(
+      'define.ts',
+      'import files from "virtual:retrust-locales"; import(new URL(files["es"] ?? "", import.meta.url).href);',
+    );
+    const codes = { es: 'export default {"locale":"es"};', 'pt-BR': 'export default {"locale":"pt-BR"};' };
+    const manifest = await bundle(input, [localesBeside({ codes })]);
+    expect(Object.keys(manifest.locales)).toEqual(['es', 'pt-BR']);
+    const { es, 'pt-BR': pt } = manifest.locales;
+    expect([es.file, pt.file]).toEqual([
+      expect.stringMatching(/^retrust\.es\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^retrust\.pt-BR\.[0-9a-f]{8}\.js$/),
+    ]);
+    const code = readFileSync(join(folder, 'out', es.file));
+    expect(code.toString()).toBe(codes.es);
+    expect(es.integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`);
+    const own = readFileSync(join(folder, 'out', manifest.file)).toString();
+    expect(own).toContain(es.file);
+    expect(own).not.toContain('"locale"');
+    expect(preloadOf(es, '/js/')).toBe(
+      `<link rel="modulepreload" href="/js/${es.file}" integrity="${es.integrity}" crossorigin="anonymous">`,
+    );
+  });
+
+  it('names no language when there is none', async () => {
+    const input = put('define.ts', 'import files from "virtual:retrust-locales"; globalThis.files = files;');
+    expect((await bundle(input, [localesBeside({ codes: {} })])).locales).toEqual({});
+  });
+
+  it('refuses a parser of messages', async () => {
+    put('node_modules/@formatjs/icu-messageformat-parser/index.js', 'export const parse = () => 1;');
+    const input = put(
+      'define.ts',
+      'import { parse } from "./node_modules/@formatjs/icu-messageformat-parser/index.js"; console.log(parse());',
+    );
+    await expect(bundle(input)).rejects.toThrow(/must not hold this module/);
   });
 
   it('fails on an import that is not found', async () => {

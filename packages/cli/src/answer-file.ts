@@ -30,6 +30,11 @@ export function readAnswerFile(text: string): AnswerFile {
       message: `not JSON: ${said(error)}`,
       hint: 'mend it at this place',
     });
+  return answersIn(value);
+}
+
+/** What a value that was read from JSON says: `{ "answers": { … } }` and what may stand beside them, or the answers alone. */
+export function answersIn(value: unknown): AnswerFile {
   if (!isRecord(value))
     return refused({
       code: 'not-an-object',

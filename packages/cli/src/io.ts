@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Prompter } from './interview/prompter.js';
 import { terminalPrompter } from './interview/terminal.js';
 import { lineWidth } from './render/sheet.js';
@@ -7,6 +8,11 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly readStdin: () => Promise<string>;
+  /** Standard input as it arrives, for what is too much to hold at once. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** Writes to standard output, and settles when there is room for more. */
+  readonly write: (text: string) => Promise<void>;
+  readonly errIsTerminal: boolean;
   /** How to ask a person; `null` unless both standard input and standard output are a terminal that can clear its screen. */
   readonly prompter: (() => Prompter) | null;
   readonly colour: boolean;
@@ -39,6 +45,11 @@ export function processIo(process: NodeJS.Process): Io {
       for await (const chunk of stdin) text += String(chunk);
       return text;
     },
+    stdin: () => stdin,
+    write: async (text) => {
+      if (!stdout.write(text)) await once(stdout, 'drain');
+    },
+    errIsTerminal: isTerminal(stderr) && !dumb,
     prompter: isTerminal(stdin) && toTerminal && !dumb ? () => terminalPrompter(process, colour) : null,
     colour,
     width: lineWidth(toTerminal ? stdout.columns : undefined),

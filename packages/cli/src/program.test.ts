@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { scripted } from './interview/scripted.js';
+import type { Io } from './io.js';
 import { run } from './program.js';
 import { inProcess } from './testing.js';
-import { interview as words } from './words/en.js';
+import { en } from './words/en.js';
 
 describe('retrust', () => {
   it.each([
@@ -41,13 +43,23 @@ describe('retrust', () => {
 
   it.each([[[]], [['interview']]])('holds the interview for %j where there is a terminal', async (args) => {
     const prompter = scripted([null]);
-    const io = { out: () => undefined, err: () => undefined, readStdin: () => Promise.resolve(''), colour: false, width: 80 };
-    expect(await run(args, { ...io, prompter: () => prompter })).toBe(0);
-    expect(prompter.pages[0]).toContain(words.title);
+    const io: Io = {
+      out: () => undefined,
+      err: () => undefined,
+      readStdin: () => Promise.resolve(''),
+      stdin: () => Readable.from([]),
+      write: () => Promise.resolve(),
+      errIsTerminal: false,
+      prompter: () => prompter,
+      colour: false,
+      width: 80,
+    };
+    expect(await run(args, io)).toBe(0);
+    expect(prompter.pages[0]).toContain(en['ask.title']);
   });
 
   it('fits its help into 88 columns', async () => {
-    for (const args of [['--help'], ['assess', '--help'], ['check', '-h'], ['interview', '-h']]) {
+    for (const args of [['--help'], ['assess', '--help'], ['check', '-h'], ['interview', '-h'], ['batch', '-h']]) {
       const { status, stdout } = await inProcess(args);
       expect(status).toBe(0);
       for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(88);

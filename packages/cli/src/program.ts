@@ -4,9 +4,13 @@ import { readFileSync } from 'node:fs';
 import { isCountryCode } from './answer-file.js';
 import { assessCommand, type AssessFlags } from './commands/assess.js';
 import { checkCommand, type CheckFlags } from './commands/check.js';
+import { coverageCommand, type CoverageFlags } from './commands/coverage.js';
+import type { BatchFlags } from './commands/batch.js';
 import type { DiffFlags } from './commands/diff.js';
 import type { GraphFlags } from './commands/graph.js';
+import { helplinesCommand, type HelplinesFlags } from './commands/helplines.js';
 import { interviewCommand, type InterviewFlags } from './commands/interview.js';
+import { reviewCommand, type ReviewFlags } from './commands/review.js';
 import type { VerifyFlags } from './commands/verify.js';
 import type { WhyFlags } from './commands/why.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
@@ -45,12 +49,63 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--country <code>', 'country of the helplines, two letters such as GB', countryCode)
     .action((path: string, flags: AssessFlags) => assessCommand(io, builtInRulebook(), path, flags));
 
+  // Worker threads, and what hands them their work, are loaded only here.
+  withOutput(program.command('batch'), io)
+    .description('a line of results for each line of answers: any number of them, in order, in little memory')
+    .argument('<answers>', 'a file with a set of answers on each line (JSON Lines); - reads standard input')
+    .option('-o, --output <file>', 'write the results to a new file')
+    .option('--resume', 'go on where a run with the same -o was cut off')
+    .option('--full', 'the whole assessment of each; else its state, flags, steps and kinds of help by id')
+    .option('--workers <number>', 'worker threads; 0 works in this one', threads)
+    .option('--rulebook <folder>', 'a rulebook folder; without one, the built-in rulebook')
+    .option('--locale <tag>', 'language of the texts, such as en')
+    .option('--country <code>', 'country for lines that name none, two letters such as GB', countryCode)
+    .option('--progress', 'show lines, rate and time left, also where no terminal is')
+    .option('--no-progress', 'show none, also on a terminal')
+    .option('--stats', 'print lines, rate and peak memory at the end, to standard error')
+    .action(async (path: string, { rulebook, ...flags }: BatchFlags & { readonly rulebook?: string }) => {
+      const { batchCommand } = await import('./commands/batch.js');
+      const { rulebookOf } = await import('./rulebook-folder.js');
+      ended = await batchCommand(io, rulebookOf(rulebook), path, flags);
+    });
+
   withOutput(program.command('check'), io)
-    .description('list every problem of a rulebook')
+    .description('list every problem of a rulebook, and every person of its cases who sees something else than expected')
     .argument('[folder]', 'a rulebook folder; without one, the built-in rulebook')
     .option('--json', 'print the result as JSON')
-    .action((folder: string | undefined, flags: CheckFlags) => {
-      ended = checkCommand(io, folder, flags);
+    .option('--locales', 'list the languages, and how many texts each lacks')
+    .option('--require <locale>', 'a language that has to be whole, may be given again; ends with 1 when one is not', listed)
+    .action(async (folder: string | undefined, flags: CheckFlags) => {
+      ended = await checkCommand(io, folder, flags);
+    });
+
+  withOutput(program.command('review'), io)
+    .description('print every question, rule and text in plain language, for a reviewer who does not program')
+    .argument('<folder>', 'a rulebook folder')
+    .option('--topic <name>', 'one topic only')
+    .option('--write', 'write a REVIEW.md into each topic')
+    .addOption(new Option('--check', 'end with 1 when a REVIEW.md is older than the rules').conflicts('write'))
+    .action((folder: string, flags: ReviewFlags) => {
+      ended = reviewCommand(io, folder, flags);
+    });
+
+  withOutput(program.command('helplines'), io)
+    .description('list the helplines and when their sources were read, the oldest first')
+    .argument('[folder]', 'a rulebook folder, or content of your own; without one, the built-in rulebook')
+    .option('--stale <days>', 'only those read longer ago, such as 180d; ends with 1 when there are any', days)
+    .option('--on <date>', 'count from this day, such as 2026-11-22', day)
+    .option('--json', 'print the list as JSON')
+    .action((folder: string | undefined, flags: HelplinesFlags) => {
+      ended = helplinesCommand(io, folder, flags);
+    });
+
+  withOutput(program.command('coverage'), io)
+    .description('say what covers each piece of the source articles, or why it is left out, and hold the harm notes')
+    .argument('[folder]', 'a rulebook folder, or content of your own; without one, the built-in rulebook')
+    .option('--json', 'print the table as JSON')
+    .addOption(new Option('--format <format>', 'how to print the table').choices(['text', 'json', 'markdown']))
+    .action((folder: string | undefined, flags: CoverageFlags) => {
+      ended = coverageCommand(io, folder, flags);
     });
 
   withOutput(program.command('interview'), io)
@@ -69,7 +124,11 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   withOutput(program.command('verify'), io)
     .description('prove every promise over every possible set of answers, or print the smallest counter-example')
     .argument('[folder]', 'a rulebook folder, or content of your own that extends the built-in rulebook; without one, the built-in one')
-    .option('--open', 'put "anything" in the place of all that is not locked: what proves then holds for any publisher')
+    .option(
+      '--open',
+      'prove for any publisher: with anything in the place of what is not locked, or whatever is added, as each promise says',
+    )
+    .option('--mutants', 'try every small fault in the rules instead, and say which promise or check finds it (a minute or two)')
     .option('--json', 'print the report as JSON')
     .addOption(new Option('--format <format>', 'how to print the report').choices(['text', 'json', 'github', 'markdown']))
     .option('--replays <number>', 'how many made-up people to replay in the engine', wholeNumber)
@@ -135,8 +194,26 @@ function countryCode(value: string): string {
   return value.toUpperCase();
 }
 
+const listed = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 function wholeNumber(value: string): number {
   if (!/^\d{1,7}$/.test(value)) throw new InvalidArgumentError('Use a whole number.');
+  return Number(value);
+}
+
+function days(value: string): number {
+  if (!/^\d{1,5}d?$/.test(value)) throw new InvalidArgumentError('Use a number of days, such as 180d.');
+  return Number.parseInt(value, 10);
+}
+
+function day(value: string): Date {
+  const date = new Date(value);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime())) throw new InvalidArgumentError('Use a date such as 2026-11-22.');
+  return date;
+}
+
+function threads(value: string): number {
+  if (!/^\d{1,2}$/.test(value)) throw new InvalidArgumentError('Use a whole number up to 99.');
   return Number(value);
 }
 
@@ -165,11 +242,12 @@ Examples:
   retrust                                     ask the questions here
   retrust assess answers.json --country GB    next steps, with one country’s helplines
   retrust assess - --json < answers.json      the whole assessment as JSON
+  retrust batch in.jsonl -o out.jsonl         a result for each line of answers
   retrust check my-rulebook                   check a folder of rules
   retrust verify                              prove the promises of the rulebook
   retrust verify my-rulebook --open           prove them for whatever you may add
   retrust why monthly-talk answers.json       why this step is shown, or why not
 
-Ends with 0 when done, 1 when a rulebook has problems, a promise is broken or
-rulebooks differ, 2 for bad usage or input.
+Ends with 0 when done, 1 when a rulebook has problems, a promise is broken,
+rulebooks differ or a line of a batch was refused, 2 for bad usage or input.
 `;

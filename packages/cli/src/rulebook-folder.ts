@@ -27,7 +27,8 @@ export function rulebookOf(folder: string | undefined): Rulebook {
   }
 }
 
-const setsLevels = (files: readonly { readonly content: unknown }[]): boolean =>
+/** True for the files of a whole rulebook. */
+export const setsLevels = (files: readonly { readonly content: unknown }[]): boolean =>
   files.some(({ content }) => JSON.stringify(content).includes('"layer":"level"'));
 
 /** The promises of a folder that has some of its own, else those of the built-in rulebook. */

@@ -1,5 +1,6 @@
 import { parseAnswers, questionText, type Answers, type Question, type Rulebook } from '@retrust/engine';
 import { readdirSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { readAnswerFile } from './answer-file.js';
 import { keysOf } from './interview/reply.js';
 import type { Io } from './io.js';
@@ -26,6 +27,9 @@ export async function inProcess(
     out: (text) => void (stdout += text),
     err: (text) => void (stderr += text),
     readStdin: () => Promise.resolve(input),
+    stdin: () => Readable.from([Buffer.from(input)]),
+    write: (text) => Promise.resolve(void (stdout += text)),
+    errIsTerminal: false,
     prompter: null,
     colour: false,
     width: 88,

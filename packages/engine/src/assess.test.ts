@@ -151,7 +151,7 @@ describe('a result that somebody else may see', () => {
     expect([result.state, result.discreet, result.place]).toEqual([
       'safety-first',
       true,
-      { name: 'Name of discreet', text: 'About discreet.' },
+      { name: 'Name of discreet', text: 'About discreet.', original: null },
     ]);
     expect(result.referrals.map((r) => r.id)).toEqual(['lines-for-anyone']);
     expect(checkIn(watched, null, { ...afraid, pregnant: 'not-sure' }).moved.text).toBe('first:  to Name of discreet');

@@ -1,6 +1,7 @@
 import { AnswersError } from './errors.js';
-import { run } from './evaluate.js';
+import { runOn, type Run } from './evaluate.js';
 import { explanationOf } from './explain.js';
+import { valueOf, type Facts } from './facts.js';
 import type { Answers } from './model/answers.js';
 import type { Assessment, AssessOptions, Explanation } from './model/assessment.js';
 import type { Rulebook } from './model/rulebook.js';
@@ -9,6 +10,8 @@ import { parseAnswers } from './parse-answers.js';
 import { nearestLocale } from './phrase.js';
 import { select } from './plan.js';
 import { present } from './present.js';
+import { programOf } from './program.js';
+import { factsOf, readAnswers } from './read-answers.js';
 import { settle } from './stage.js';
 
 /**
@@ -17,10 +20,10 @@ import { settle } from './stage.js';
  */
 export function assess(rulebook: Rulebook, input: unknown, options: AssessOptions = {}): Assessment {
   checkOptions(options);
-  const answers = checkedAnswers(rulebook, input); //            unknown → typed answers
-  const evaluation = run(rulebook, answers); //                  rules in layers → verdict
+  const facts = factsIn(rulebook, input); //                     unknown → facts, or every problem
+  const evaluation = runOn(programOf(rulebook), facts); //       rules in layers → verdict
   const state = settle(evaluation.verdict); //                   state machine: side states first, then the earliest open stage
-  const role = roleOf(answers);
+  const role = roleOf(evaluation);
   const chosen = select(rulebook, evaluation, state, role); //   steps and referrals for this reader, less what is withheld
   const explanation = explanationOf(rulebook, evaluation, state, chosen);
   return present(rulebook, {
@@ -29,15 +32,17 @@ export function assess(rulebook: Rulebook, input: unknown, options: AssessOption
     role,
     chosen,
     explanation,
-    locale: nearestLocale(rulebook, options.locale),
+    locale: nearestLocale(rulebook, options.locale ?? 'en'),
     country: options.country,
   });
 }
 
 function checkOptions({ locale, country }: AssessOptions): void {
-  for (const [name, value] of Object.entries({ locale, country }))
-    if (value !== undefined && typeof value !== 'string')
-      throw new TypeError(`\`${name}\` must be a text such as \`${name === 'locale' ? 'en' : 'GB'}\``);
+  checkOption('locale', locale, 'en');
+  checkOption('country', country, 'GB');
+}
+function checkOption(name: string, value: unknown, example: string): void {
+  if (value !== undefined && typeof value !== 'string') throw new TypeError(`\`${name}\` must be a text such as \`${example}\``);
 }
 
 /** The explanation alone: for every flag, the state and each step the rule, the answers and the sources; and what was withheld. */
@@ -52,8 +57,14 @@ export function checkedAnswers(rulebook: Rulebook, input: unknown): Answers {
   throw new AnswersError('the answers were refused', parsed.problems);
 }
 
+function factsIn(rulebook: Rulebook, input: unknown): Facts {
+  const program = programOf(rulebook);
+  return readAnswers(program, input) ?? factsOf(program, checkedAnswers(rulebook, input));
+}
+
 /** The reader's role, `null` while it was not given. */
-export function roleOf(answers: Answers): Role | null {
-  const role = Object.hasOwn(answers, 'role') ? answers.role : null;
+function roleOf({ program, facts }: Run): Role | null {
+  const fact = program.layout.facts.get('role');
+  const role = fact ? valueOf(fact, facts) : null;
   return isOneOf(ROLES, role) ? role : null;
 }

@@ -1,40 +1,8 @@
 import type { Draft } from './assemble.js';
-import type { Step } from './model/rulebook.js';
-import { SIDE_STATES, STAGES } from './model/terms.js';
+import { compileMessage, type MarkKind } from './compile-message.js';
+import { isLocale } from './intl.js';
 import { problem, shown, suggest, type Problem } from './problems.js';
-
-const OWN_WORDS = [
-  'result.title',
-  'help.local-emergency',
-  'answer.not-sure',
-  'answer.skipped',
-  ...['first', 'forward', 'back', 'same', 'aside', 'returned'].map((move) => `move.${move}`),
-  ...['discreet', ...SIDE_STATES, ...STAGES].flatMap((state) => [`state.${state}.name`, `state.${state}.text`]),
-];
-
-/** The keys of every text that a rulebook needs, and of those that it may have. */
-export function wordKeys(draft: Pick<Draft, 'questions' | 'rules' | 'steps' | 'referrals' | 'notices' | 'faqs'>): {
-  readonly needed: readonly string[];
-  readonly optional: readonly string[];
-} {
-  const options = (q: Draft['questions'][number]): readonly string[] =>
-    q.kind === 'scale' ? [`question.${q.id}.low`, `question.${q.id}.high`] : q.options.map((o) => `question.${q.id}.option.${o}`);
-  return {
-    needed: [
-      ...OWN_WORDS,
-      ...draft.questions.flatMap((q) => [`question.${q.id}.title`, `question.${q.id}.why`, ...options(q)]),
-      ...draft.rules.filter((r) => r.layer === 'exit').map((r) => `exit.${r.id}`),
-      ...draft.steps.flatMap((s) => ['title', 'do', 'because', ...exerciseWords(s)].map((part) => `step.${s.id}.${part}`)),
-      ...draft.referrals.flatMap((r) => [`referral.${r.id}.title`, `referral.${r.id}.text`]),
-      ...draft.notices.map((n) => `notice.${n.id}`),
-      ...draft.faqs.flatMap((f) => [`faq.${f.id}.question`, `faq.${f.id}.answer`]),
-    ],
-    optional: draft.questions.flatMap((q) => [`question.${q.id}.hint`, `question.${q.id}.option.not-sure`]),
-  };
-}
-
-const exerciseWords = ({ exercise }: Step): readonly string[] =>
-  exercise ? ['need', ...Array.from({ length: exercise.parts }, (_, i) => `part.${String(i + 1)}`), 'stop', 'lighter'] : [];
+import { wordKeys } from './word-keys.js';
 
 /** Every text is there in English, and none is there that nothing uses. Other locales may lack texts: English stands in. */
 export function checkWords(draft: Draft): readonly Problem[] {
@@ -48,6 +16,14 @@ export function checkWords(draft: Draft): readonly Problem[] {
       .map((key) => ({ locale, key })),
   );
   return [
+    ...Object.keys(draft.words)
+      .filter((locale) => !isLocale(locale))
+      .map((locale) =>
+        problem('bad-shape', `words.${shown(locale)}`, {
+          detail: 'the locale is not a language tag',
+          expected: 'give one such as `es` or `pt-BR`',
+        }),
+      ),
     ...missing.map((key) => problem('missing-words', 'words.en', { key })),
     ...unused.map(({ locale, key }) =>
       problem(
@@ -57,5 +33,34 @@ export function checkWords(draft: Draft): readonly Problem[] {
         suggest(key, missing),
       ),
     ),
+    ...Object.entries(draft.words).flatMap(([locale, words]) =>
+      Object.entries(words).flatMap(([key, text]) => messageProblems(draft, locale, key, text)),
+    ),
   ];
 }
+
+/** The marks that the engine has a value for, by the beginning of the key. */
+const VALUES: Readonly<Record<string, readonly string[]>> = { notice: ['number', 'date'], referral: ['number'], move: ['from', 'to'] };
+
+/** A text can be read, an English one has the marks that get a value, and any other has those of the English text: no number gets lost on the way. */
+function messageProblems(draft: Draft, locale: string, key: string, text: string): readonly Problem[] {
+  const where = `${draft.origin.get(`words ${locale} ${key}`) ?? 'words'} › ${shown(key)}`;
+  const read = compileMessage(text);
+  if (!read.ok) return [problem('bad-message', where, { key: shown(key), why: read.why })];
+  const english = draft.words.en?.[key];
+  const original = locale !== 'en' && english !== undefined ? compileMessage(english) : null;
+  if (original && !original.ok) return [];
+  const kinds: ReadonlyMap<string, MarkKind> =
+    original?.marks ?? new Map((VALUES[key.split('.')[0] ?? ''] ?? []).map((mark) => [mark, 'text']));
+  const fits = (mark: string, kind: MarkKind): boolean => kinds.get(mark) === kind || (kinds.has(mark) && kind === 'text');
+  const unknown = [...read.marks].filter(([mark, kind]) => !fits(mark, kind)).map(([mark]) => mark);
+  const lacking = original ? [...original.marks.keys()].filter((mark) => !read.marks.has(mark)) : [];
+  const allowed = kinds.size > 0 ? `use ${[...kinds].map(markOf).join(', ')}` : 'leave it out';
+  return [
+    ...unknown.map((mark) => problem('unknown-mark', where, { key: shown(key), mark: shown(mark), allowed })),
+    ...lacking.map((mark) => problem('missing-mark', where, { key: shown(key), mark: shown(mark) })),
+  ];
+}
+
+const markOf = ([mark, kind]: readonly [string, MarkKind]): string =>
+  kind === 'text' ? `\`{${mark}}\`` : kind === 'number' ? `\`{${mark}, plural, …}\` or \`{${mark}}\`` : `\`{${mark}, select, …}\``;

@@ -4,6 +4,7 @@ import { RulebookError } from './errors.js';
 import type { Rulebook } from './model/rulebook.js';
 import { finish, readInput } from './parse.js';
 import { problem, type Problem } from './problems.js';
+import { joinReviews } from './translation.js';
 
 /**
  * Adds a publisher's own content to a rulebook: questions on repair, findings, steps, referrals, notices, words, sources and helplines.
@@ -96,7 +97,7 @@ function merge(rulebook: Rulebook, own: Draft): Draft {
     help,
     worldwide: [...rulebook.worldwide, ...own.worldwide],
     words,
-    translations: { ...rulebook.translations, ...own.translations },
+    translations: joinReviews(rulebook.translations, own.translations),
     core: new Set(rulebook.core),
     origin: new Map([...idsOf(rulebook).map((id) => [id, rulebook.id] as const), ...own.origin]),
   };

@@ -1,8 +1,7 @@
 import * as library from 'json-rules-engine';
 import type { Engine as EngineType, RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import { checkedAnswers } from './assess.js';
-import { factAt } from './compile.js';
-import { factsOf, gravest, isSignal, programOf } from './evaluate.js';
+import { gravest, isSignal, questionFacts } from './evaluate.js';
 import type { Verdict } from './model/assessment.js';
 import type { Condition } from './model/condition.js';
 import type { Rule, Rulebook } from './model/rulebook.js';
@@ -91,11 +90,7 @@ async function runOn(
   { facts: ownFacts = {} }: ReferenceOptions,
   input: unknown,
 ): Promise<ReferenceRun> {
-  const program = programOf(rulebook);
-  const questionFacts = factsOf(program, checkedAnswers(rulebook, input));
-  const facts: Record<string, FactValue> = Object.fromEntries(
-    program.questions.map(({ question, place }) => [question.id, factAt(questionFacts, place)]),
-  );
+  const facts: Record<string, FactValue> = { ...questionFacts(rulebook, checkedAnswers(rulebook, input)) };
   const outcomes = new Map<string, ReferenceOutcome>();
   const fired = new Set<string>();
   const raised = (): Rule[] => rulebook.rules.filter((rule) => fired.has(rule.id));
@@ -108,7 +103,7 @@ async function runOn(
       if (result === true) fired.add(name);
     }
     if (LAYERS[i] === 'signal') {
-      const openGates = program.questions.filter(({ question }) => isOpenGate(question, facts[question.id] ?? 'unanswered')).length;
+      const openGates = rulebook.questions.filter((question) => isOpenGate(question, facts[question.id] ?? 'unanswered')).length;
       Object.assign(facts, count(raised().filter(isSignal), openGates));
     }
     if (LAYERS[i] === 'level') facts.level = gravest(raised());

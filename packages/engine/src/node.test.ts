@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseRulebook, RulebookError } from './index.js';
-import { jsonSchemas, readRulebookFolder } from './node.js';
+import { jsonSchemas, readCases, readRulebookFolder } from './node.js';
 import { smallRulebook } from './testing/small-rulebook.js';
 
 const root = mkdtempSync(join(tmpdir(), 'retrust-'));
@@ -71,6 +71,26 @@ describe('readRulebookFolder', () => {
   });
 });
 
+describe('readCases', () => {
+  const person = (id: string): object => ({ id, tells: 'Somebody.', answers: {}, expect: { state: 'acknowledgment', level: 'check' } });
+
+  it('reads the people of each topic that has some, in the order of topics', () => {
+    const path = folder({
+      ...small(),
+      'repair/cases.json': { cases: [person('mo')] },
+      'safety/cases.json': { cases: [person('jo')] },
+      'drafts/cases.json': 'x',
+    });
+    expect(readCases(path).map((one) => one.path)).toEqual(['safety/cases.json › jo', 'repair/cases.json › mo']);
+    expect(readCases(folder(small()))).toEqual([]);
+  });
+
+  it('names a file that is not JSON, and a folder that is no rulebook', () => {
+    expect(() => readCases(folder({ ...small(), 'safety/cases.json': '{' }))).toThrow('safety/cases.json: the file is not JSON');
+    expect(() => readCases(join(root, 'nothing-here'))).toThrow('rulebook.json: the file can not be read');
+  });
+});
+
 describe('jsonSchemas', () => {
   it('has one for each kind of file, with the condition as a shape of its own', () => {
     const schemas = jsonSchemas();
@@ -80,6 +100,7 @@ describe('jsonSchemas', () => {
       'words.schema.json',
       'helplines.schema.json',
       'answers.schema.json',
+      'cases.schema.json',
     ]);
     expect(JSON.stringify(schemas['content.schema.json'])).toContain('"$ref":"#/$defs/Condition"');
     expect(schemas['content.schema.json']).toHaveProperty('$defs.Condition.oneOf.length', 4);

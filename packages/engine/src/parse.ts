@@ -1,6 +1,8 @@
 import { assemble, inOrder, type Draft, type RulebookFile } from './assemble.js';
+import { compileMessage } from './compile-message.js';
 import { crosscheck } from './crosscheck.js';
 import { RulebookError } from './errors.js';
+import type { Message } from './message.js';
 import type { Rulebook } from './model/rulebook.js';
 import { deepFreeze, isRecord, plainCopy, type Limits, type Plain } from './plain.js';
 import { isId, problem, type Problem } from './problems.js';
@@ -74,8 +76,19 @@ export function finish(id: string, version: string, draft: Draft): Rulebook {
     help: Object.fromEntries(draft.help.map((h) => [h.country, h])),
     worldwide,
     words,
+    messages: messagesOf(words),
     translations,
     core: [...core],
   };
   return deepFreeze(content) as unknown as Rulebook;
+}
+
+/** The texts that are not shown as they are written. What can't be read was refused before. */
+function messagesOf(words: Draft['words']): Rulebook['messages'] {
+  const marked = (texts: Readonly<Record<string, string>>): readonly (readonly [string, Message])[] =>
+    Object.entries(texts).flatMap(([key, text]) => {
+      const compiled = compileMessage(text);
+      return compiled.ok && compiled.message !== text ? [[key, compiled.message] as const] : [];
+    });
+  return Object.fromEntries(Object.entries(words).map(([locale, texts]) => [locale, Object.fromEntries(marked(texts))]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestLocale, parseRulebook, phrase, questionText } from './index.js';
+import { nearestLocale, nearestOf, parseRulebook, phrase, questionText } from './index.js';
 import { edited } from './testing/edit-rulebook.js';
 
 const rulebook = parseRulebook(
@@ -39,6 +39,20 @@ describe('nearestLocale', () => {
   });
 });
 
+describe('nearestOf', () => {
+  it('finds the tag, its language, or the language elsewhere, and says when there is none', () => {
+    const tags = ['en', 'pt-BR', 'fr', 'fr-CA'];
+    expect(['pt-PT', 'fr-ca', 'fr-BE', 'EN-gb', 'de', ''].map((tag) => nearestOf(tags, tag))).toEqual([
+      'pt-BR',
+      'fr-CA',
+      'fr',
+      'en',
+      null,
+      null,
+    ]);
+  });
+});
+
 describe('phrase', () => {
   it('gives the text of the locale, else the English one, else the key', () => {
     expect(phrase(rulebook, 'pt', 'result.title')).toBe('Seguir');
@@ -68,6 +82,7 @@ describe('questionText', () => {
       ],
       low: null,
       high: null,
+      original: null,
     });
     expect(questionText(rulebook, 'role').hint).toBeNull();
     expect(questionText(rulebook, 'role').options.at(-1)).toEqual({ id: 'not-sure', label: 'Not sure' });

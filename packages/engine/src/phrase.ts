@@ -1,31 +1,43 @@
+import { numbersOf } from './intl.js';
+import { putInto, type Values } from './message.js';
 import type { Question, Rulebook } from './model/rulebook.js';
 import { questionsById } from './parse-answers.js';
-import { fill } from './problems.js';
+import { isCore, needsOriginal } from './translation.js';
 
 /** The locale of the rulebook that is nearest to the one asked for; `en` when none is near. */
 export function nearestLocale(rulebook: Rulebook, wanted: string | undefined): string {
   if (wanted !== undefined && Object.hasOwn(rulebook.words, wanted)) return wanted;
-  const locales = Object.keys(rulebook.words);
-  const lower = (wanted ?? 'en').toLowerCase();
+  return nearestOf(Object.keys(rulebook.words), wanted ?? 'en') ?? 'en';
+}
+
+/** The tag among these that is nearest to the one asked for: itself, its language, else the language in another region; `null` when none is near. */
+export function nearestOf(locales: readonly string[], wanted: string): string | null {
+  const lower = wanted.toLowerCase();
   const language = lower.split('-')[0];
   return (
     locales.find((l) => l.toLowerCase() === lower) ??
     locales.find((l) => l.toLowerCase() === language) ??
     locales.find((l) => l.toLowerCase().split('-')[0] === language) ??
-    'en'
+    null
   );
 }
 
 /** A text of the rulebook in the nearest locale, else in English, else its key: a reader never sees nothing. */
-export function phrase(rulebook: Rulebook, locale: string, key: string, values: Readonly<Record<string, string>> = {}): string {
-  return fill(maybePhrase(rulebook, locale, key) ?? key, values);
+export function phrase(rulebook: Rulebook, locale: string, key: string, values: Values = {}): string {
+  return maybePhrase(rulebook, locale, key, values) ?? key;
 }
 
-function maybePhrase(rulebook: Rulebook, locale: string, key: string): string | null {
-  const words = rulebook.words[nearestLocale(rulebook, locale)];
-  if (words && Object.hasOwn(words, key)) return words[key] ?? null;
-  const english = rulebook.words.en;
-  return english && Object.hasOwn(english, key) ? (english[key] ?? null) : null;
+function maybePhrase(rulebook: Rulebook, locale: string, key: string, values: Values = {}): string | null {
+  const nearest = nearestLocale(rulebook, locale);
+  return textIn(rulebook, nearest, key, values) ?? textIn(rulebook, 'en', key, values);
+}
+
+function textIn({ words, messages }: Rulebook, locale: string, key: string, values: Values): string | null {
+  const texts = words[locale];
+  if (!texts || !Object.hasOwn(texts, key)) return null;
+  const marked = messages[locale];
+  if (marked && Object.hasOwn(marked, key)) return putInto(marked[key] ?? '', locale, values);
+  return texts[key] ?? null;
 }
 
 /** The texts of one question. `options` ends with "not sure"; "prefer not to say" is a button of its own. */
@@ -38,16 +50,24 @@ export interface QuestionText {
   /** What the two ends of a scale mean. */
   readonly low: string | null;
   readonly high: string | null;
+  /** The English texts, beside a translation that nobody has reviewed, where the question is about fear, harm or danger; else `null`. */
+  readonly original: Omit<QuestionText, 'original'> | null;
 }
 
 /** The texts of a question in a locale. Throws a RangeError for an id that the rulebook doesn't have. */
 export function questionText(rulebook: Rulebook, id: string, locale = 'en'): QuestionText {
   const question = questionsById(rulebook).get(id);
   if (!question) throw new RangeError(`no question with this id in the rulebook \`${rulebook.id}\``);
+  const isDoubled = question.section === 'safety' && isCore(rulebook, id) && needsOriginal(rulebook, nearestLocale(rulebook, locale));
+  return { ...textsOf(rulebook, question, locale), original: isDoubled ? textsOf(rulebook, question, 'en') : null };
+}
+
+function textsOf(rulebook: Rulebook, question: Question, locale: string): Omit<QuestionText, 'original'> {
+  const { id } = question;
   const say = (key: string): string => phrase(rulebook, locale, `question.${id}.${key}`);
   const maybe = (key: string): string | null => maybePhrase(rulebook, locale, `question.${id}.${key}`);
   const ids = question.kind === 'scale' ? [] : question.options;
-  const scale = question.kind === 'scale' ? numbers(question) : [];
+  const scale = question.kind === 'scale' ? numbers(question, nearestLocale(rulebook, locale)) : [];
   return {
     title: say('title'),
     hint: maybe('hint'),
@@ -62,5 +82,5 @@ export function questionText(rulebook: Rulebook, id: string, locale = 'en'): Que
   };
 }
 
-const numbers = ({ min, max }: Question & { kind: 'scale' }): { id: string; label: string }[] =>
-  Array.from({ length: max - min + 1 }, (_, i) => ({ id: String(min + i), label: String(min + i) }));
+const numbers = ({ min, max }: Question & { kind: 'scale' }, locale: string): { id: string; label: string }[] =>
+  Array.from({ length: max - min + 1 }, (_, i) => ({ id: String(min + i), label: numbersOf(locale).format(min + i) }));

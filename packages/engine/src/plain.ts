@@ -50,7 +50,7 @@ export function plainCopy(input: unknown, limits: Limits, at = 'input'): Result<
       return refuse(problem('too-large', path, { what: 'the input', limit: `${String(limits.items)} fields` }));
     const result: Record<string, Plain> = Object.create(null) as Record<string, Plain>;
     for (const key of keys) {
-      if (FORBIDDEN.has(key)) refuse(problem('forbidden-name', path));
+      if (isForbidden(key)) refuse(problem('forbidden-name', path));
       else result[key] = copy(own(value, key), `${path}.${depth < named ? shown(key) : '(a field)'}`, depth + 1);
     }
     return result;
@@ -60,8 +60,11 @@ export function plainCopy(input: unknown, limits: Limits, at = 'input'): Result<
   return problems.length > 0 ? { ok: false, problems: dedupe(problems) } : { ok: true, value };
 }
 
+/** Names through which a prototype could be reached. */
+export const isForbidden = (name: string): boolean => FORBIDDEN.has(name);
+
 /** Reads a property without calling an accessor. */
-function own(object: object, key: string): unknown {
+export function own(object: object, key: string | number): unknown {
   return Object.getOwnPropertyDescriptor(object, key)?.value;
 }
 

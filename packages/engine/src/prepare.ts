@@ -1,11 +1,13 @@
 import type { Authored, Helpline, Rulebook } from './model/rulebook.js';
+import { pack } from './pack.js';
 import { deepFreeze, isRecord } from './plain.js';
+import { unpack, type Packed } from './unpack.js';
 
 /** A rulebook that was checked at build time, as plain JSON for a page. */
 export interface PreparedRulebook {
   readonly kind: 'retrust-prepared-rulebook';
-  readonly version: 1;
-  readonly rulebook: Readonly<Record<string, unknown>>;
+  readonly version: 2;
+  readonly rulebook: Packed;
 }
 
 /** Which locales to carry along (`en` always is), and whether what only authors and reviewers read comes too. */
@@ -22,16 +24,29 @@ export function prepare(
   rulebook: Rulebook,
   { locales = Object.keys(rulebook.words), reviewerNotes = false }: PrepareOptions = {},
 ): PreparedRulebook {
-  const words = Object.fromEntries(Object.entries(rulebook.words).filter(([locale]) => locale === 'en' || locales.includes(locale)));
+  const carried = <T>(byLocale: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(byLocale).filter(([locale]) => locale === 'en' || locales.includes(locale)));
+  const { words, messages, translations } = rulebook;
   const content = reviewerNotes ? rulebook : withoutNotes(rulebook);
-  return { kind: 'retrust-prepared-rulebook', version: 1, rulebook: { ...content, words } };
+  return {
+    kind: 'retrust-prepared-rulebook',
+    version: 2,
+    rulebook: pack({ ...content, words: carried(words), messages: carried(messages), translations: carried(translations) }),
+  };
 }
 
-/** Makes a rulebook of what `prepare` packed, without checking it again: give it only what your own build made. Throws a TypeError for anything else. */
+/**
+ * Makes a rulebook of what `prepare` packed, without checking it again: give it only what your own build made.
+ * Throws a TypeError for anything else, for what another version packed, and for what was damaged on the way.
+ */
 export function loadPrepared(prepared: unknown): Rulebook {
-  if (!isRecord(prepared) || prepared.kind !== 'retrust-prepared-rulebook' || prepared.version !== 1 || !isRecord(prepared.rulebook))
-    throw new TypeError('not a prepared rulebook of version 1: make it with `prepare` of the same @retrust/engine');
-  return deepFreeze(prepared.rulebook) as unknown as Rulebook;
+  if (!isRecord(prepared) || prepared.kind !== 'retrust-prepared-rulebook' || prepared.version !== 2)
+    throw new TypeError('not a prepared rulebook of version 2: make it with `prepare` of the same @retrust/engine');
+  try {
+    return deepFreeze(unpack(prepared.rulebook)) as unknown as Rulebook;
+  } catch (cause) {
+    throw new TypeError('the prepared rulebook is damaged: make it again with `prepare`', { cause });
+  }
 }
 
 function withoutNotes(rulebook: Rulebook): Rulebook {

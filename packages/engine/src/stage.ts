@@ -1,6 +1,16 @@
 import { assign, setup, transition } from 'xstate';
 import type { Verdict } from './model/assessment.js';
-import { isOneOf, SAFETY_STATES, SIDE_STATES, STAGES, type SafetyState, type SideState, type Stage, type State } from './model/terms.js';
+import {
+  isOneOf,
+  LEVELS,
+  SAFETY_STATES,
+  SIDE_STATES,
+  STAGES,
+  type SafetyState,
+  type SideState,
+  type Stage,
+  type State,
+} from './model/terms.js';
 
 /** What the machine needs of a verdict. */
 export type StageVerdict = Pick<Verdict, 'level' | 'sideStates' | 'exits'>;
@@ -69,17 +79,36 @@ export const stageMachine = setup({
   },
 });
 
-const settled = new Map<string, State>();
+const settled = new Map<number, State>();
 
 /**
  * Gives a verdict to the machine, from an earlier state or from the start, and says where it settles. Pure.
  * The machine knows few different verdicts (a level, some side states, some stages left), so each is asked of it once and remembered.
  */
 export function settle(verdict: StageVerdict, from: State | 'waiting' = 'waiting'): State {
-  const key = [from, verdict.level, verdict.sideStates.join(), STAGES.filter((stage) => isLeft(verdict, stage)).join()].join(';');
+  const key =
+    ((FROM.indexOf(from) * LEVELS.length + LEVELS.indexOf(verdict.level)) << 16) | (calledFor(verdict) << 8) | stagesLeft(verdict);
   let state = settled.get(key);
   if (!state) settled.set(key, (state = walk(verdict, from)));
   return state;
+}
+
+// What the machine sees of a verdict, as bits: of 7 side states, and of 8 stages.
+const FROM = ['waiting', ...SIDE_STATES, ...STAGES] as const;
+function calledFor({ sideStates }: StageVerdict): number {
+  let called = 0;
+  for (const state of sideStates) called |= 1 << SIDE_STATES.indexOf(state);
+  return called;
+}
+function stagesLeft({ exits }: StageVerdict): number {
+  let named = 0;
+  let unmet = 0;
+  for (const { stage, met } of exits) {
+    const bit = 1 << STAGES.indexOf(stage);
+    named |= bit;
+    if (!met) unmet |= bit;
+  }
+  return named & ~unmet;
 }
 
 function walk(verdict: StageVerdict, from: State | 'waiting'): State {

@@ -1,5 +1,5 @@
 import type { Question, SignalRule } from './model/rulebook.js';
-import { isOneOf, type Tally } from './model/terms.js';
+import { isOneOf, TALLIES, type Tally } from './model/terms.js';
 import type { FactValue } from './operators.js';
 
 type SignalTally = Exclude<Tally, 'tally.open-gates'>;
@@ -16,22 +16,31 @@ export const countedBy: Readonly<Record<SignalTally, (signal: SignalRule) => boo
 
 export const isSignalTally = (fact: string): fact is SignalTally => Object.hasOwn(countedBy, fact);
 
+const SIGNAL_TALLIES = TALLIES.filter(isSignalTally);
+
 /** Counts the raised signals and the open gates. Ambers count once for each group. */
 export function count(signals: readonly SignalRule[], openGates: number): Readonly<Record<Tally, number>> {
-  const number = (tally: SignalTally): number => signals.filter(countedBy[tally]).length;
-  return {
-    'tally.urgent-signals': number('tally.urgent-signals'),
-    'tally.red-signals': number('tally.red-signals'),
-    'tally.amber-groups': new Set(signals.filter(countedBy['tally.amber-groups']).map((s) => s.group)).size,
-    'tally.raisable-red': number('tally.raisable-red'),
-    'tally.raisable-amber': number('tally.raisable-amber'),
-    'tally.raisers': number('tally.raisers'),
+  const tallies = {
+    'tally.urgent-signals': 0,
+    'tally.red-signals': 0,
+    'tally.amber-groups': 0,
+    'tally.raisable-red': 0,
+    'tally.raisable-amber': 0,
+    'tally.raisers': 0,
     'tally.open-gates': openGates,
   };
+  const groups: (string | undefined)[] = [];
+  for (const signal of signals) {
+    for (const tally of SIGNAL_TALLIES)
+      if (countedBy[tally](signal) && !(tally === 'tally.amber-groups' && groups.includes(signal.group))) tallies[tally] += 1;
+    if (signal.tier === 'amber') groups.push(signal.group);
+  }
+  return tallies;
 }
 
-const OPEN = ['not-sure', 'skipped', 'unanswered'] as const;
-/** A gate is open when it was put to the reader and no clear answer came. A hidden question is no open gate. */
+/** The answers that leave a gate open: it was put to the reader and no clear answer came. A hidden question is no open gate. */
+export const OPEN_ANSWERS = ['not-sure', 'skipped', 'unanswered'] as const;
+/** Whether a question is a gate that this fact leaves open. */
 export function isOpenGate(question: Question, fact: FactValue): boolean {
-  return question.gate === true && isOneOf(OPEN, typeof fact === 'object' ? fact[0] : fact);
+  return question.gate === true && isOneOf(OPEN_ANSWERS, typeof fact === 'object' ? fact[0] : fact);
 }

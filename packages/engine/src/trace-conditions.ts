@@ -1,5 +1,6 @@
-import type { Compiled, Facts } from './compile.js';
+import { holds, type Compiled } from './compile.js';
 import { run, withState } from './evaluate.js';
+import type { Facts } from './facts.js';
 import type { Answers } from './model/answers.js';
 import type { Condition } from './model/condition.js';
 import type { Rulebook } from './model/rulebook.js';
@@ -22,8 +23,8 @@ export function traceConditions(rulebook: Rulebook, answers: Answers): ReadonlyM
   return new Map([...evaluation.program.whens].map(([id, when]) => [id, outcome(when, evaluation.facts)]));
 }
 
-const outcome = ({ condition, test, parts }: Compiled, facts: Facts): ConditionOutcome => ({
-  condition,
-  result: test(facts),
-  parts: parts.map((part) => outcome(part, facts)),
+const outcome = (compiled: Compiled, facts: Facts): ConditionOutcome => ({
+  condition: compiled.condition,
+  result: holds(compiled, facts),
+  parts: compiled.parts.map((part) => outcome(part, facts)),
 });

@@ -1,8 +1,9 @@
 import type { Rulebook } from '@retrust/engine';
 import { ClauseBuilder } from './logic/clauses.js';
 import { FALSE, Graph } from './logic/graph.js';
-import { ground, obligationsOf } from './promises/obligation.js';
+import { ground, obligationsOf, type Ground } from './promises/obligation.js';
 import type { Promises } from './promises/promise.js';
+import { STRENGTHS } from './encode/open.js';
 import { certify } from './solve/own.js';
 
 /** A promise whose proof was written down and followed step by step. */
@@ -24,9 +25,18 @@ export function certifyPromises(
   { open = false }: { readonly open?: boolean } = {},
 ): readonly CertifiedPromise[] {
   const graph = new Graph();
-  const on = ground(graph, rulebook, { open });
-  const asked = promises.promises.filter(({ kind, anyPublisher }) => kind !== 'possible' && (anyPublisher || !open));
-  return asked.map((promise) => {
+  const proofs = promises.promises.filter(({ kind }) => kind !== 'possible');
+  if (!open) return certified(graph, ground(graph, rulebook), { ...promises, promises: proofs });
+  return STRENGTHS.flatMap((strength) =>
+    certified(graph, ground(graph, rulebook, { open: strength }), {
+      ...promises,
+      promises: proofs.filter(({ publisher }) => publisher === strength),
+    }),
+  );
+}
+
+function certified(graph: Graph, on: Ground, promises: Promises): readonly CertifiedPromise[] {
+  return promises.promises.map((promise) => {
     const obligations = obligationsOf(on, { ...promises, promises: [promise] }).filter(({ goal }) => goal !== FALSE);
     if (obligations.length === 0) return { id: promise.id, valid: true, parts: 0, steps: 0 };
     // All parts at once: none of them can come true.

@@ -5,7 +5,7 @@ import { answersIn, type Raws } from './encode/people.js';
 import { rawQuestion } from './encode/raw-question.js';
 import { FALSE, Graph, not, TRUE, type Lit } from './logic/graph.js';
 import { minimise } from './minimise.js';
-import { decide } from './prove.js';
+import { Prover } from './prove.js';
 import { engine } from './replay.js';
 import type { SatSolver } from './solve/solver.js';
 
@@ -33,7 +33,7 @@ export async function compare(before: Rulebook, after: Rulebook, solver: SatSolv
   const everybody: Raws = new Map([...old.raws, ...young.raws]);
   const always = [...old.always, ...young.always];
   const goals = differencesToLookFor(graph, old, young).map((one) => ({ ...one, people: [everybody], always }));
-  const decisions = await decide(graph, after, goals, { solver });
+  const decisions = await new Prover(graph, after, { solver }).decide(goals);
   const found: Difference[] = [];
   const real = goals.filter((_, i) => decisions[i]);
   for (const { what, from } of real.filter(

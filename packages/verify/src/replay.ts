@@ -1,4 +1,11 @@
-import { assess as engineAssess, evaluate as engineEvaluate, settle as engineSettle, type Answers, type Rulebook } from '@retrust/engine';
+import {
+  assess as engineAssess,
+  evaluate as engineEvaluate,
+  settle as engineSettle,
+  WEEK_STEPS,
+  type Answers,
+  type Rulebook,
+} from '@retrust/engine';
 import { createReference } from '@retrust/engine/json-rules-engine';
 import type { Model } from './encode/model.js';
 import { assignmentOf, setAnswers } from './encode/people.js';
@@ -20,44 +27,56 @@ export interface Decided {
   readonly flags: readonly string[];
   readonly level: string;
   readonly state: string;
-  readonly steps: readonly string[];
   readonly today: string;
+  readonly week: readonly string[];
+  readonly later: readonly string[];
   readonly referrals: readonly string[];
   readonly notices: readonly string[];
+  readonly faqs: readonly string[];
   readonly withheld: readonly string[];
   readonly discreet: boolean;
 }
 
-/** What the engine decides. Steps are in alphabetical order: the model knows which are shown and which is first. */
+/** What the engine decides. */
 export function decidedByEngine({ assess }: EngineUnderProof, rulebook: Rulebook, answers: Answers): Decided {
-  const { flags, level, state, plan, referrals, notices, explanation, discreet } = assess(rulebook, answers);
+  const { flags, level, state, plan, referrals, notices, faqs, explanation, discreet } = assess(rulebook, answers);
   return {
     flags: flags.toSorted(),
     level,
     state,
-    steps: [plan.today, ...plan.week, ...plan.later].map(({ id }) => id).sort(),
     today: plan.today.id,
+    week: plan.week.map(({ id }) => id),
+    later: plan.later.map(({ id }) => id),
     referrals: referrals.map(({ id }) => id),
     notices: notices.map(({ id }) => id).sort(),
+    faqs: faqs.map(({ id }) => id),
     withheld: explanation.withheld.map(({ id }) => id).sort(),
     discreet,
   };
 }
 
-/** What the formulas say of one case. */
+/**
+ * What the formulas say of one case. That a week holds the first five of the other steps, those towards an unmet criterion first,
+ * is counted here: no promise speaks of it, so it is no formula.
+ */
 export function decidedByModel(model: Model, holds: (lit: Lit) => boolean): Decided {
   const those = (entries: Iterable<readonly [string, Lit]>): string[] => [...entries].filter(([, lit]) => holds(lit)).map(([id]) => id);
   const one = (entries: Iterable<readonly [string, Lit]>): string => those(entries).join(' and ') || 'none';
   const offers = [...model.steps, ...model.referrals];
+  const today = one(model.today);
+  const rest = model.steps.filter(({ id, shown }) => id !== today && holds(shown));
+  const ordered = [...rest.filter(({ towards }) => holds(towards)), ...rest.filter(({ towards }) => !holds(towards))].map(({ id }) => id);
   const byRank = model.referrals.toSorted((a, b) => a.rank - b.rank);
   return {
     flags: those(model.flags).sort(),
     level: one(model.levels),
     state: one(model.states),
-    steps: those(model.steps.map(({ id, shown }) => [id, shown])).sort(),
-    today: one(model.today),
+    today,
+    week: ordered.slice(0, WEEK_STEPS),
+    later: ordered.slice(WEEK_STEPS),
     referrals: those(byRank.map(({ id, shown }) => [id, shown])),
     notices: those(model.notices).sort(),
+    faqs: those(model.faqs.map(({ id, shown }) => [id, shown])),
     withheld: those(offers.map(({ id, withheld }) => [id, withheld])).sort(),
     discreet: holds(model.discreet),
   };
@@ -103,9 +122,27 @@ function outcome(under: EngineUnderProof, rulebook: Rulebook, answers: Answers):
 
 function difference(said: Decided, real: Decided | string): string | null {
   if (typeof real === 'string') return `the engine fails: ${real}`;
-  const key = (Object.keys(real) as (keyof Decided)[]).find((one) => JSON.stringify(said[one]) !== JSON.stringify(real[one]));
+  const key = THINGS.find((one) => !isSame(said[one], real[one]));
   return key === undefined ? null : `${key}: the formulas say ${JSON.stringify(said[key])}, the engine ${JSON.stringify(real[key])}`;
 }
+
+/** Each of them, as a record: one that is forgotten here does not compile. */
+const COMPARED: Readonly<Record<keyof Decided, true>> = {
+  flags: true,
+  level: true,
+  state: true,
+  today: true,
+  week: true,
+  later: true,
+  referrals: true,
+  notices: true,
+  faqs: true,
+  withheld: true,
+  discreet: true,
+};
+const THINGS = Object.keys(COMPARED) as readonly (keyof Decided)[];
+const isSame = (a: Decided[keyof Decided], b: Decided[keyof Decided]): boolean =>
+  typeof a === 'object' && typeof b === 'object' ? a.length === b.length && a.every((id, i) => id === b[i]) : a === b;
 
 /** The same with json-rules-engine as the judge of flags, level and state. */
 export async function referenceDisagreements(
@@ -124,7 +161,7 @@ export async function referenceDisagreements(
   return found;
 }
 
-/** Puts this many made-up people through the formulas and the engine; empty when they agree on every flag, level, state, step, referral and notice. */
+/** Puts this many made-up people through the formulas and the engine; empty when they agree on every flag, level, state, step, referral, notice and frequent question. */
 export function replay(
   rulebook: Rulebook,
   count: number,

@@ -15,14 +15,15 @@ export function seeded(seed: number): () => number {
  * Answers of a made-up person. Drawn evenly, almost everybody would be in danger; so each person has a bent of their own:
  * how often they answer at all, and how often they give the first (or the "none") option.
  */
-export function samplePerson(rulebook: Rulebook, random: () => number): Answers {
+export function samplePerson({ questions }: Pick<Rulebook, 'questions'>, random: () => number): Answers {
   const calm = random() < 0.6 ? 0.75 + 0.25 * random() : random();
   const open = random() < 0.7 ? 0.9 + 0.1 * random() : random();
-  const answers = rulebook.questions.map((question): readonly [string, Answer | undefined] => [
-    question.id,
-    sampleAnswer(question, random, { calm, open }),
-  ]);
-  return Object.fromEntries(answers.filter((entry): entry is readonly [string, Answer] => entry[1] !== undefined));
+  const answers: Record<string, Answer> = {};
+  for (const question of questions) {
+    const answer = sampleAnswer(question, random, { calm, open });
+    if (answer !== undefined) answers[question.id] = answer;
+  }
+  return answers;
 }
 
 function sampleAnswer(
@@ -48,11 +49,15 @@ function sampleAnswer(
   }
 }
 
-/** Somebody much like this person: one to three answers are other ones. */
-export function sampleNeighbour(rulebook: Rulebook, answers: Answers, random: () => number): Answers {
-  const changed: Record<string, Answer> = { ...answers };
+/** Somebody much like this person, to these questions: up to three answers are other ones. */
+export function sampleNeighbour({ questions }: Pick<Rulebook, 'questions'>, answers: Answers, random: () => number): Answers {
+  const changed: Record<string, Answer> = {};
+  for (const { id } of questions) {
+    const answer = answers[id];
+    if (answer !== undefined) changed[id] = answer;
+  }
   for (let changes = Math.floor(random() * 4); changes > 0; changes--) {
-    const question = rulebook.questions[Math.floor(random() * rulebook.questions.length)];
+    const question = questions[Math.floor(random() * questions.length)];
     if (!question) continue;
     const answer = sampleAnswer(question, random, { calm: 0.2, open: 0.8 });
     if (answer === undefined) Reflect.deleteProperty(changed, question.id);

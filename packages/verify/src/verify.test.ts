@@ -1,4 +1,4 @@
-import type { Rulebook } from '@retrust/engine';
+import { SIDE_STATES, type Rulebook } from '@retrust/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { certifyPromises } from './certify.js';
 import { compare } from './compare.js';
@@ -13,9 +13,9 @@ import { verify, type Report } from './verify.js';
 const rulebook = tinyRulebook();
 const solver = ownSolver();
 const inDanger = { fact: 'level', operator: 'in', value: ['concern', 'urgent'] };
-const base = { sources: ['a-source'], anyPublisher: true };
+const base = { sources: ['a-source'], publisher: 'anything' };
 const promises = parsePromises({
-  calm: { afraid: 'no', acts: 'none' },
+  calm: { afraid: ['no'], acts: ['none'] },
   promises: [
     {
       id: 'no-joint-work-in-danger',
@@ -48,7 +48,8 @@ const promises = parsePromises({
       sentence: 'Maintenance can be reached.',
       cases: [{ name: 'maintenance', given: { fact: 'state', operator: 'equal', value: 'maintenance' } }],
       ...base,
-      anyPublisher: false,
+      publisher: 'additions',
+      because: 'stages are the publisher’s',
     },
   ],
 });
@@ -107,10 +108,72 @@ describe('verify', { timeout: 60_000 }, () => {
     expect(JSON.parse(jsonReport(broken))).toMatchObject({ ok: false, answerSpace: String(broken.answerSpace) });
   });
 
-  it('names a publisher-made hole in open mode', async () => {
+  it('names a publisher-made hole in open mode, and what the publisher must have written for it', async () => {
     const { withholdings } = rulebook;
     const faulty: Rulebook = { ...rulebook, withholdings: withholdings.map((one) => ({ ...one, withholds: ['joint-talk'] })) };
-    expect(ids(await verify(faulty, promises, { solver, open: true }))).toEqual(['no-joint-work-in-danger']);
+    const broken = await verify(faulty, promises, { solver, open: true });
+    expect(ids(broken)).toEqual(['no-joint-work-in-danger']);
+    const [example] = broken.promises.find(({ id }) => id === 'no-joint-work-in-danger')?.counterExamples ?? [];
+    expect(example?.confirmed).toBe(null);
+    const assumed = example?.people[0]?.assumed ?? [];
+    expect(assumed.join(', ')).toMatch(
+      /^(`retreat` fits this reader|an? (.*) of the publisher fits this reader, an? \2 of the publisher has the class joint-exercise)$/,
+    );
+    expect(textReport(broken)).toContain('possible for a publisher who keeps the locked core alone');
+    expect(textReport(broken)).toContain(`and: ${String(assumed[0])}`);
+  });
+
+  describe('for any publisher', () => {
+    const ask = async (one: object): Promise<Report['promises'][number] | undefined> =>
+      (
+        await verify(rulebook, parsePromises({ calm: { afraid: ['no'] }, promises: [{ id: 'one', sentence: 'One.', ...base, ...one }] }), {
+          solver,
+          open: true,
+        })
+      ).promises[0];
+    const notTold = { fact: 'told', operator: 'equal', value: 'no' };
+    const atTheStart = { fact: 'state', operator: 'in', value: [...SIDE_STATES, 'acknowledgment'] };
+    const because = 'It speaks of an exit.';
+
+    it('an exit of the open part is kept by those who add to the rulebook, not by those who write it anew', async () => {
+      const promise = { kind: 'always', given: notTold, then: atTheStart };
+      expect((await ask(promise))?.counterExamples[0]?.people[0]?.assumed).toContain('`exit-acknowledgment` is met');
+      expect((await ask({ ...promise, publisher: 'additions', because }))?.holds).toBe(true);
+    });
+    it('what they write may look at the very answer in which two people differ', async () => {
+      const promise = { kind: 'two-people', differ: { each: ['afraid'] }, change: 'silence', keeps: ['no-new-classes'] };
+      expect((await ask({ ...promise, classes: ['contact'] }))?.holds).toBe(false);
+      expect((await ask({ ...promise, keeps: ['no-lower-level'] }))?.holds).toBe(true);
+    });
+    it('a frequent question of theirs is withheld as a step is', async () => {
+      const without = (value: string): object => ({
+        kind: 'always',
+        given: inDanger,
+        then: { fact: 'shown.faq-classes', operator: 'doesNotContain', value },
+      });
+      expect((await ask(without('joint-talk')))?.holds).toBe(true);
+      expect((await ask({ ...without('joint-talk'), given: { not: inDanger } }))?.holds).toBe(false);
+    });
+    it('somebody must be found in the rulebook of each of them', async () => {
+      const possible = { kind: 'possible', cases: [{ name: 'a', given: { fact: 'state', operator: 'equal', value: 'maintenance' } }] };
+      expect((await ask(possible))?.problem).toContain('depends on what the publisher writes');
+      expect((await ask({ ...possible, publisher: 'additions', because }))?.holds).toBe(true);
+    });
+    it('a promise that does not hold for anything says why', () => {
+      const one = { id: 'one', kind: 'always', sentence: 'One.', then: notTold, ...base };
+      const parsed = (promise: object) => () => parsePromises({ calm: {}, promises: [promise] });
+      expect(parsed({ ...one, publisher: 'additions' })).toThrow('`because`');
+      expect(parsed({ ...one, because })).toThrow('`because`');
+      expect(parsed({ ...one, publisher: 'additions', because })).not.toThrow();
+    });
+  });
+
+  it('names what decides on danger and is not locked', async () => {
+    const core = rulebook.core.filter((id) => !['is-afraid', 'level-check', 'no-joint-work', 'acts'].includes(id));
+    const unlocked = await verify({ ...rulebook, core }, promises, { solver, replays: 0 });
+    expect(faults(unlocked).filter((fault) => fault.startsWith('safety-is-locked'))).toEqual(
+      ['acts', 'is-afraid', 'level-check', 'no-joint-work'].map((id) => `safety-is-locked ${id}`),
+    );
   });
 
   it('names dead and shadowed rules, and steps that stray', async () => {

@@ -3,22 +3,23 @@ import { CHECKS, type CheckGoal, type CheckName, type CheckResult } from './chec
 import { helplineResults } from './checks/helplines.js';
 import { machineResults } from './checks/machine.js';
 import { partGoals, questionGoals, ruleGoals, withholdingGoals } from './checks/matters.js';
-import { outcomeGoals, reachedGoals, writerFaults } from './checks/reached.js';
+import { outcomeGoals, reachedGoals, unlockedSafety, writerFaults } from './checks/reached.js';
 import { counterExample, type CounterExample } from './counter-example.js';
-import { answerSpace, answersIn } from './encode/people.js';
+import type { Strength } from './encode/open.js';
+import { answerSpace, answersIn, newPerson, type Raws } from './encode/people.js';
 import { Graph } from './logic/graph.js';
 import { minimise } from './minimise.js';
 import { breachesInEngine } from './promises/kept.js';
-import { answersOf, ground, obligationsOf, type Ground, type Obligation } from './promises/obligation.js';
+import { ground, obligationsOf, type Ground, type Obligation } from './promises/obligation.js';
 import type { Promises, SafetyPromise } from './promises/promise.js';
-import { decide, type Decision } from './prove.js';
+import { Prover, type Decision } from './prove.js';
 import { disagreements, engine, referenceDisagreements, type EngineUnderProof } from './replay.js';
 import { samplePerson, seeded } from './sample.js';
 import type { SatSolver } from './solve/solver.js';
 import { loadZ3 } from './solve/z3.js';
 
 export interface VerifyOptions {
-  /** Puts "anything" in the place of all that is not in the locked core; only promises meant for any publisher are asked. */
+  /** Asks for the rulebooks of all publishers at once: each promise for as much as its `publisher` says that they may change. */
   readonly open?: boolean | undefined;
   /** Leaves the checks on soundness out. */
   readonly promisesOnly?: boolean | undefined;
@@ -36,7 +37,9 @@ export interface PromiseResult {
   readonly sentence: string;
   readonly kind: SafetyPromise['kind'];
   readonly sources: readonly string[];
-  readonly anyPublisher: boolean;
+  readonly publisher: Strength;
+  /** Why no publisher may change more than that; `null` where they may write anything. */
+  readonly because: string | null;
   readonly holds: boolean;
   /** How many formulas had to be decided. */
   readonly parts: number;
@@ -74,7 +77,10 @@ export async function verify(rulebook: Rulebook, promises: Promises, options: Ve
 
 class Verification {
   readonly #graph = new Graph();
-  readonly #on: Ground;
+  readonly #person: Raws;
+  readonly #people = new Map<string, Raws>();
+  readonly #grounds = new Map<Strength | undefined, Ground>();
+  readonly #prover: Prover;
   readonly #under: EngineUnderProof;
   readonly #open: boolean;
   /** People whom the solver found: good beginnings for later searches. */
@@ -91,14 +97,15 @@ class Verification {
   ) {
     this.#open = options.open ?? false;
     this.#under = options.engine ?? engine;
-    this.#on = ground(this.#graph, rulebook, { open: this.#open });
+    this.#person = newPerson(this.#graph, rulebook);
+    this.#prover = new Prover(this.#graph, rulebook, { solver, examples: this.#examples });
   }
 
   async run(begun: number): Promise<Report> {
     const { rulebook, options } = this;
     const results: PromiseResult[] = [];
     // Those that look for somebody come first: whom they find helps all the others.
-    const asked = this.promises.promises.filter(({ anyPublisher }) => anyPublisher || !this.#open);
+    const asked = this.promises.promises;
     const ordered = [...asked.filter(({ kind }) => kind === 'possible'), ...asked.filter(({ kind }) => kind !== 'possible')];
     for (const promise of ordered) results.push(await this.#prove(promise));
     results.sort((a, b) => asked.findIndex(({ id }) => id === a.id) - asked.findIndex(({ id }) => id === b.id));
@@ -107,7 +114,7 @@ class Verification {
       rulebook: { id: rulebook.id, version: rulebook.version },
       open: this.#open,
       ok: results.every(({ holds }) => holds) && checks.every(({ ok, advice }) => ok || advice),
-      answerSpace: answerSpace(this.#on.person),
+      answerSpace: answerSpace(this.#person),
       promises: results,
       checks,
       decided: this.#decided,
@@ -119,8 +126,8 @@ class Verification {
   async #prove(promise: SafetyPromise): Promise<PromiseResult> {
     const begun = performance.now();
     this.options.onProgress?.(promise.id);
-    const { id, sentence, kind, sources, anyPublisher } = promise;
-    const known = { id, sentence, kind, sources, anyPublisher };
+    const { id, sentence, kind, sources, publisher, because = null } = promise;
+    const known = { id, sentence, kind, sources, publisher, because };
     const done = (rest: Pick<PromiseResult, 'parts' | 'unreached' | 'counterExamples' | 'problem'>): PromiseResult => ({
       ...known,
       ...rest,
@@ -129,33 +136,49 @@ class Verification {
     });
     let obligations: readonly Obligation[];
     try {
-      obligations = obligationsOf(this.#on, { ...this.promises, promises: [promise] });
+      obligations = obligationsOf(this.#ground(this.#open ? publisher : undefined), {
+        ...this.promises,
+        promises: [promise],
+      });
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       return done({ parts: 0, unreached: [], counterExamples: [], problem: error.message });
     }
-    const decisions = await this.#decide(obligations, PEOPLE_FOR_A_PROMISE);
+    const decisions = await this.#decide(obligations);
     const counterExamples: CounterExample[] = [];
     for (const [i, obligation] of obligations.entries()) {
       const decision = decisions[i];
       if (obligation.wanted !== 'never' || !decision) continue;
-      const people = answersOf(obligation, await minimise(this.#graph, this.solver, obligation, decision));
-      counterExamples.push(counterExample(this.rulebook, this.#under, promise, obligation.part, people, this.#open));
+      const found = await minimise(this.#graph, this.solver, obligation, decision);
+      counterExamples.push(counterExample(this.#graph, this.rulebook, this.#under, obligation, found));
     }
     const unreached = obligations.flatMap(({ wanted, part }, i) => (wanted === 'some' && !decisions[i] ? [part ?? id] : []));
     return done({ parts: obligations.length, unreached, counterExamples, problem: null });
   }
 
+  /** The formulas of the rulebook as it is written, or of those of all publishers. People are the same in all of them. */
+  #ground(open: Strength | undefined): Ground {
+    const known = this.#grounds.get(open) ?? ground(this.#graph, this.rulebook, { open, person: this.#person, people: this.#people });
+    this.#grounds.set(open, known);
+    return known;
+  }
+
   async #checks(): Promise<readonly CheckResult[]> {
     const { rulebook } = this;
+    const on = this.#ground(undefined);
     const say = (name: CheckName): void => this.options.onProgress?.(name);
     const results: CheckResult[] = [];
     say('one-writer');
     results.push(
       ...summary(
         'one-writer',
-        writerFaults(this.#on).map((text) => ({ subject: text.split(' ')[0] ?? '', text })),
+        writerFaults(on).map((text) => ({ subject: text.split(' ')[0] ?? '', text })),
         rulebook.rules.length,
+      ),
+      ...summary(
+        'safety-is-locked',
+        unlockedSafety(on).map((id) => ({ subject: id, text: 'it decides on danger and is not in the locked core' })),
+        rulebook.core.length,
       ),
     );
     const goals: readonly (readonly [CheckName, (on: Ground) => readonly CheckGoal[]])[] = [
@@ -167,10 +190,10 @@ class Verification {
     ];
     for (const [name, make] of goals) {
       say(name);
-      results.push(...(await this.#check(make, this.#on)));
+      results.push(...(await this.#check(make, on)));
     }
     say('every-withholding-matters');
-    results.push(...(await this.#check(withholdingGoals, ground(this.#graph, rulebook, { open: true, person: this.#on.person }))));
+    results.push(...(await this.#check(withholdingGoals, this.#ground('anything'))));
     say('machine-as-modelled');
     results.push(...machineResults(this.#under));
     const people = [...this.#witnesses.values()];
@@ -179,10 +202,7 @@ class Verification {
     say('model-equals-engine');
     const random = seeded(11);
     const made = Array.from({ length: this.options.replays ?? 2_000 }, () => samplePerson(rulebook, random));
-    const differing = [
-      ...disagreements(this.#on, this.#under, [...people, ...made]),
-      ...(await referenceDisagreements(this.#on, this.#examples)),
-    ];
+    const differing = [...disagreements(on, this.#under, [...people, ...made]), ...(await referenceDisagreements(on, this.#examples))];
     results.push(
       ...summary(
         'model-equals-engine',
@@ -221,9 +241,9 @@ class Verification {
     });
   }
 
-  async #decide(goals: readonly (Obligation | CheckGoal)[], cases?: number): Promise<readonly Decision[]> {
+  async #decide(goals: readonly (Obligation | CheckGoal)[]): Promise<readonly Decision[]> {
     this.#decided += goals.length;
-    const decisions = await decide(this.#graph, this.rulebook, goals, { solver: this.solver, examples: this.#examples, cases });
+    const decisions = await this.#prover.decide(goals);
     decisions.forEach((decision, i) => {
       for (const person of decision ? (goals[i]?.people ?? []) : []) {
         const answers = answersIn(person, decision ?? (() => false));
@@ -256,7 +276,6 @@ class Verification {
   }
 }
 
-const PEOPLE_FOR_A_PROMISE = 512;
 const PEOPLE_FOR_HELPLINES = 5;
 const PEOPLE_FOR_PROMISES = 1_500;
 /** What two withholdings do alike is defence in depth. */

@@ -2,17 +2,17 @@ import type { ShownReferral } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialLink } from './addresses.js';
 import { withNumeral } from './links.js';
-import type { Words } from './words/words.js';
+import type { Shared } from './shared.js';
 
 /** The emergency numbers of a country, as links to tap; what there is to know about one stands beside it. */
-export const emergencyLinks = (words: Words, numbers: ShownReferral['emergency']): TemplateResult | typeof nothing =>
+export const emergencyLinks = (shared: Shared, numbers: ShownReferral['emergency']): TemplateResult | typeof nothing =>
   numbers.length === 0
     ? nothing
     : html`<ul class="numbers">
         ${numbers.map(
           ({ show, dial, label }) => html`
             <li>
-              <a class="button primary" part="number" href=${dialLink('tel', dial)}>${withNumeral(words['help.emergency.call'], show)}</a>
+              <a class="button primary" part="number" href=${dialLink('tel', dial)}>${withNumeral(shared, 'help.emergency.call', show)}</a>
               ${label ? html`<span class="small">${label}</span>` : nothing}
             </li>
           `,

@@ -1,4 +1,4 @@
-import { en } from './words/en.js';
+import { english } from './words/words.js';
 
 /** Worldwide directories that need no rulebook: read on their own pages in November 2026. */
 export const DIRECTORIES = [
@@ -15,8 +15,8 @@ export function lastResort(): DocumentFragment {
     fragment.append(p);
     return p;
   };
-  say(`${en['help.emergency']}: ${en['help.emergency.local']}`);
-  say(en['help.directories']);
+  say(`${english['help.emergency']}: ${english['help.emergency.local']}`);
+  say(english['help.directories']);
   for (const { name, url } of DIRECTORIES) {
     const link = document.createElement('a');
     link.href = url;

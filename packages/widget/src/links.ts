@@ -1,13 +1,24 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from './words/words.js';
+import type { Shared } from './shared.js';
+import { put, type MarkedKey, type Words } from './words/words.js';
 
 /** A phone number as it is dialled: in a line that runs from right to left its groups of digits would change places. */
 export const numeral = (number: string): TemplateResult => html`<bdi dir="ltr">${number}</bdi>`;
 
+// A character that no text holds (it belongs to nobody), for the place where something goes that is more than text.
+const PLACE = '\uE000';
+
 /** A text with a phone number where `{number}` stands. */
-export function withNumeral(text: string, number: string): TemplateResult {
-  const [before, after] = text.split('{number}');
-  return html`<span>${before}${numeral(number)}${after}</span>`;
+export const withNumeral = (shared: Shared, key: MarkedKey, number: string): TemplateResult =>
+  withPart(shared, key, 'number', numeral(number));
+
+/** A text with what a service says of itself, which is in English whatever the language of the page. */
+export const withEnglish = (shared: Shared, key: MarkedKey, mark: string, text: string): TemplateResult =>
+  withPart(shared, key, mark, html`<span lang="en" dir="auto">${text}</span>`);
+
+function withPart(shared: Shared, key: MarkedKey, mark: string, part: TemplateResult): TemplateResult {
+  const [before, after] = put(shared, key, { [mark]: PLACE }).split(PLACE);
+  return html`<span>${before}${part}${after}</span>`;
 }
 
 /** A link that leaves the article where it is, and doesn't say where the reader came from. */

@@ -27,6 +27,8 @@ export interface Shared {
   readonly words: Words;
   /** The rulebook's locale that is shown. */
   readonly locale: string;
+  /** True for a translation that no native speaker has reviewed. */
+  readonly isUnreviewed: boolean;
   /** `null` when it did not load. */
   readonly rulebook: Rulebook | null;
   /** ISO 3166-1 alpha-2; empty for "another country". */
@@ -35,4 +37,11 @@ export interface Shared {
 }
 
 /** For an element that nobody has handed anything yet. */
-export const NOTHING_SHARED: Shared = { words: wordsFrom(null), locale: 'en', rulebook: null, country: '', act: () => undefined };
+export const NOTHING_SHARED: Shared = {
+  words: wordsFrom(null),
+  locale: 'en',
+  isUnreviewed: false,
+  rulebook: null,
+  country: '',
+  act: () => undefined,
+};

@@ -97,10 +97,7 @@ export const beyondFalls: Falls = {
     people: inDanger,
     broken: () =>
       whenAuthors((draft) =>
-        draft
-          .set('a-quiet-pause', { classes: ['own-change'] })
-          .set('know-your-first-move', { classes: ['own-change'] })
-          .set('keep-one-number', { classes: ['own-change'] }),
+        draft.set('know-your-first-move', { classes: ['own-change'] }).set('keep-one-number', { classes: ['own-change'] }),
       ),
   },
 };

@@ -1,4 +1,4 @@
-import { CONFIDENCES, isState, type Answers, type Assessment } from '@retrust/engine';
+import { CONFIDENCES, isState, monthOf, type Answers, type Assessment } from '@retrust/engine';
 import { world } from '../support/built-in.js';
 import { containing, JOINT, referralsWith, stepsOf, textsOf } from '../support/output.js';
 import { firstOf, named, resultOf, type Promised } from '../support/promise.js';
@@ -24,7 +24,7 @@ export const everyResultKnowsItsLimits: Promised = {
     return firstOf(
       limits.length >= 6 ? null : `only ${limits.length} limits`,
       limits.some((text) => text.includes(number)) ? null : 'no emergency number among the limits',
-      limits.some((text) => text.includes(result.help.checkedOn)) && /^20\d\d-\d\d/.test(result.help.checkedOn)
+      limits.some((text) => text.includes(monthOf(result.help.checkedOn, result.locale))) && /^20\d\d-\d\d/.test(result.help.checkedOn)
         ? null
         : 'no date of the last check',
       limits.some((text) => /not (therapy|.*advice)/i.test(text)) ? null : 'nothing says what this is not',
@@ -200,7 +200,7 @@ function movable(result: Assessment): readonly string[] {
   const numbers = result.help.emergency.map((n) => n.show).join(' / ') || (world.rulebook.words.en?.['help.local-emergency'] ?? '');
   const fixed = new Set(
     Object.values(world.rulebook.words.en ?? {}).map((text) =>
-      text.replaceAll('{number}', numbers).replaceAll('{date}', result.help.checkedOn),
+      text.replaceAll('{number}', numbers).replaceAll('{date}', monthOf(result.help.checkedOn, 'en')),
     ),
   );
   const texts = [

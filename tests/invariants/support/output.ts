@@ -54,6 +54,7 @@ export const textsOf = (result: Assessment): readonly Text[] => [
   ...result.referrals.map(({ id, title, text }) => ({ at: `referral ${id}`, text: `${title}. ${text}` })),
   ...stepsOf(result).map(({ id, title, do: todo, because }) => ({ at: `step ${id}`, text: `${title}. ${todo} ${because}` })),
   ...result.notices.map(({ id, text }) => ({ at: `notice ${id}`, text })),
+  ...result.faqs.map(({ id, question, answer }) => ({ at: `faq ${id}`, text: `${question} ${answer}` })),
 ];
 
 /** Names each text in which a sentence says something that it may not say. A sentence that says "not" or "never" is heard as a no. */

@@ -15,7 +15,7 @@ import { explanation } from '../render/explanation.js';
 import { result } from '../render/result.js';
 import { asText, sheetFor } from '../render/sheet.js';
 import { UsageError } from '../usage.js';
-import { word } from '../words/words.js';
+import { speak, word } from '../words/words.js';
 
 export interface AssessFlags {
   readonly json?: boolean | undefined;
@@ -33,6 +33,7 @@ export async function assessCommand(io: Io, rulebook: Rulebook, path: string, fl
     io.out(`${JSON.stringify(assessment, null, 2)}\n`);
     return;
   }
+  speak(assessment.locale);
   const sheet = sheetFor(io);
   const lines = result(sheet, assessment, resultWords(rulebook, assessment, word('help.country-assess')));
   const changes = flags.explain ? whatWouldChange(rulebook, answers, options) : [];

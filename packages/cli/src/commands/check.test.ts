@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +62,63 @@ describe('retrust check', () => {
       ok: false,
       problems: expect.arrayContaining([expect.objectContaining({ code: 'unknown-fact' })]) as unknown,
     });
+  });
+
+  it('runs the cases: who, what was expected, what came, and why', async () => {
+    const broken = copy('cases');
+    edit(join(broken, 'maintenance/cases.json'), (text) => text.replace('"state": "maintenance"', '"state": "paused"'));
+    edit(join(broken, 'story/cases.json'), (text) => text.replace('"talk-it-over"', '"talk-it-ovr"'));
+    const { status, stdout } = await inProcess(['check', broken]);
+    expect(status).toBe(1);
+    expect(flat(stdout)).toContain(
+      'Expected: the state `paused`. Came: `maintenance` [case-fails] `maintenance` because every exit before it is met',
+    );
+    expect(flat(stdout)).toContain(
+      '`first` names `talk-it-ovr`, which is no referral of the rulebook [unknown-id] did you mean `talk-it-over`?',
+    );
+    expect(stdout).toContain('2 problems in 2 files\n');
+    edit(join(broken, 'story/cases.json'), (text) => text.slice(0, 100));
+    expect((await inProcess(['check', broken])).stdout).toContain('story/cases.json (1)\n');
+  });
+
+  it('checks content of a publisher’s own as an addition to the built-in rulebook, with people of its own', async () => {
+    const own = join(folder, 'own');
+    const step = {
+      id: 'our-evening',
+      why: 'ours',
+      sources: ['retrust-design'],
+      reviewed: null,
+      for: ['hurt', 'broke', 'both'],
+      in: ['maintenance'],
+      classes: ['self-care'],
+      minutes: 10,
+    };
+    const part = { 'step.our-evening.title': 'An evening', 'step.our-evening.do': 'Come by.', 'step.our-evening.because': 'It is good.' };
+    const files = {
+      'rulebook.json': { id: 'own', version: '1', topics: ['ours'] },
+      'ours/steps.json': { steps: [step] },
+      'ours/words.en.json': { locale: 'en', words: part },
+      'ours/cases.json': {
+        cases: [
+          {
+            id: 'nobody',
+            tells: 'Nobody said a thing.',
+            answers: {},
+            expect: { state: 'acknowledgment', level: 'check', shows: ['our-evening'] },
+          },
+        ],
+      },
+    };
+    mkdirSync(join(own, 'ours'), { recursive: true });
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(own, path), JSON.stringify(content));
+    const failing = await inProcess(['check', own]);
+    expect(flat(failing.stdout)).toContain(
+      'Expected: `our-evening`. Came: it is not there [case-fails] `our-evening`: it is for maintenance, and this is `acknowledgment`',
+    );
+    edit(join(own, 'ours/cases.json'), (text) => text.replace('"shows"', '"hides"'));
+    const good = await inProcess(['check', own]);
+    expect(good.status).toBe(0);
+    expect(flat(good.stdout)).toMatch(/, 1 person: no problems $/);
   });
 
   it('names a file that is not JSON', async () => {

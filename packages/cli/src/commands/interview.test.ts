@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { scripted } from '../interview/scripted.js';
 import { builtInRulebook } from '../rulebook.js';
 import { fileOf, PEOPLE, typist } from '../testing.js';
-import { en, interview as words } from '../words/en.js';
+import { en } from '../words/en.js';
 import { interviewCommand } from './interview.js';
 
 const rulebook = builtInRulebook();
 const WIDE = { width: 1_000 };
 const WHOLE = PEOPLE.filter((person) => person !== 'almost-empty');
-const LEAVING = new RegExp(`^${words['page.end']}$`, 'm');
+const LEAVING = new RegExp(`^${en['ask.page.end']}$`, 'm');
 
 /** Answers as a person of the examples, with Enter on every other page, and types `then` when the result is shown whole. */
 async function talk(person: string, then: readonly (string | null)[], flags = { country: 'GB' }) {
@@ -37,7 +37,7 @@ describe('the interview', () => {
 
   it('begins with what it is, what it is not, and what stays on this device', async () => {
     const { prompter } = await talk('hurt-early', ['q']);
-    for (const text of words.intro) expect(prompter.pages[0]).toContain(text);
+    for (const n of [1, 2, 3, 4, 5] as const) expect(prompter.pages[0]).toContain(en[`ask.intro.${n}`]);
     expect(prompter.pages[0]).toMatch(/not therapy/);
     expect(prompter.pages[0]).toMatch(/scrollback/);
   });
@@ -45,19 +45,19 @@ describe('the interview', () => {
   it('asks for the country when it was not given, and not otherwise', async () => {
     const asked = scripted(['', 'GB', null]);
     await interviewCommand(asked, rulebook, {});
-    expect(asked.pages[1]).toContain(words.country);
+    expect(asked.pages[1]).toContain(en['ask.country']);
     expect(asked.pages[2]).toContain('Call 999');
     const { prompter } = await talk('crisis', ['q']);
-    expect(prompter.pages.join()).not.toContain(words.country);
+    expect(prompter.pages.join()).not.toContain(en['ask.country']);
   });
 
   it.each(WHOLE)('offers to keep the result of %s only where it may be kept', async (person) => {
     const { prompter, result, after, assessment } = await talk(person, ['k', 'q']);
     expect(assessment.mayKeep).toBe(!isSafetyState(assessment.state));
-    expect(result.includes(words['page.keep'])).toBe(assessment.mayKeep);
+    expect(result.includes(en['ask.page.keep'])).toBe(assessment.mayKeep);
     if (assessment.mayKeep) expect(prompter.left()).toContain(assessment.plan.today.title);
     else {
-      expect(after[0]).toContain(words['unclear.unknown']);
+      expect(after[0]).toContain(en['ask.unclear.unknown']);
       expect(prompter.left()).toBeNull();
     }
   });
@@ -94,11 +94,11 @@ describe('the interview', () => {
 
   it('shows another result after an answer is changed', async () => {
     const afraid = await talk('hurt-early', ['c', '6', '3', '3', '1', '', 'q']);
-    expect(afraid.after[0]).toContain(words['change.title']);
+    expect(afraid.after[0]).toContain(en['ask.change.title']);
     expect(afraid.after[0]).toMatch(/6 {2}Do you feel fear around your partner\?/);
     const last = afraid.after.at(-1) ?? '';
     expect(last).toContain('You come first');
-    expect(last).not.toContain(words['page.keep']);
+    expect(last).not.toContain(en['ask.page.keep']);
   });
 
   it('tells a reader without a country how to see the numbers of one', async () => {

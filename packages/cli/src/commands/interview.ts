@@ -6,7 +6,7 @@ import { introPage, type Place } from '../interview/pages.js';
 import { LEFT, type Left, type Prompter } from '../interview/prompter.js';
 import { showResult } from '../interview/show-result.js';
 import type { Lines } from '../render/sheet.js';
-import { interview as words } from '../words/en.js';
+import { speak, word } from '../words/words.js';
 
 export interface InterviewFlags {
   readonly locale?: string | undefined;
@@ -26,8 +26,9 @@ export async function interviewCommand(prompter: Prompter, rulebook: Rulebook, f
 /** Returns the lines that the reader chose to keep on the screen, if any. */
 async function conversation(prompter: Prompter, rulebook: Rulebook, flags: InterviewFlags): Promise<Lines | undefined> {
   const locale = nearestLocale(rulebook, flags.locale);
+  speak(locale);
   const started = await browse(prompter, introPage(prompter.sheet(), { rulebook, locale, country: flags.country }), {
-    end: words['intro.go'],
+    end: word('ask.intro.go'),
     read: (line) => (line === '' ? true : undefined),
   });
   if (started === LEFT) return undefined;

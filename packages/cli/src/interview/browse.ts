@@ -1,5 +1,5 @@
 import { paragraph, type Lines } from '../render/sheet.js';
-import { interview as words } from '../words/en.js';
+import { word } from '../words/words.js';
 import { LEFT, type Left, type Prompter } from './prompter.js';
 
 /** How a text of one or more pages ends, and how a typed line is read. */
@@ -18,12 +18,12 @@ export async function browse<T>(prompter: Prompter, text: Lines, { end, keys = [
   let understood = true;
   for (;;) {
     const sheet = prompter.sheet();
-    const cues = [...keys, words['page.leave']];
+    const cues = [...keys, word('ask.page.leave')];
     const pages = pagesFor(text, prompter.rows() - cues.length);
     const isLast = at >= pages.length - 1;
     const foot = [
-      ...(understood ? [] : paragraph(sheet, words['unclear.unknown']).map(sheet.bold)),
-      ...[isLast ? end : words['page.more'], ...(at > 0 ? [words['page.back']] : []), ...cues]
+      ...(understood ? [] : paragraph(sheet, word('ask.unclear.unknown')).map(sheet.bold)),
+      ...[isLast ? end : word('ask.page.more'), ...(at > 0 ? [word('ask.page.back')] : []), ...cues]
         .flatMap((cue) => paragraph(sheet, cue))
         .map(sheet.dim),
     ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInRulebook } from '../rulebook.js';
-import { interview as words } from '../words/en.js';
+import { en } from '../words/en.js';
 import { askCountry } from './country.js';
 import { LEFT } from './prompter.js';
 import { scripted } from './scripted.js';
@@ -35,7 +35,7 @@ describe('askCountry', () => {
   it('does not guess at a name that it does not know', async () => {
     const prompter = scripted(['Atlantis', '']);
     expect(await askCountry(prompter, rulebook, 'en')).toEqual({ country: undefined });
-    expect(prompter.pages[1]).toContain(words['country.unclear'].slice(0, 30));
+    expect(prompter.pages[1]).toContain(en['ask.country.unclear'].slice(0, 30));
   });
 
   it.each(['q', null])('leaves by %j', async (typed) => {

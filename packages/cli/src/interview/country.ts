@@ -1,7 +1,7 @@
 import type { Rulebook } from '@retrust/engine';
 import { isCountryCode } from '../answer-file.js';
 import { paragraph, spaced } from '../render/sheet.js';
-import { interview as words } from '../words/en.js';
+import { word } from '../words/words.js';
 import { LEFT, type Left, type Prompter } from './prompter.js';
 
 /** The country whose numbers are shown; `undefined` when the reader goes on without. */
@@ -18,11 +18,11 @@ export async function askCountry(prompter: Prompter, rulebook: Rulebook, locale:
     const known = Object.keys(rulebook.help).map((code) => `${nameOf(code, locale)} (${code})`);
     const typed = await prompter.ask(
       spaced([
-        paragraph(sheet, words.country).map(sheet.bold),
-        paragraph(sheet, words['country.hint']),
+        paragraph(sheet, word('ask.country')).map(sheet.bold),
+        paragraph(sheet, word('ask.country.hint')),
         paragraph(sheet, known.sort((a, b) => a.localeCompare(b, locale)).join(', ')).map(sheet.dim),
         note === null ? [] : paragraph(sheet, note).map(sheet.bold),
-        paragraph(sheet, words['page.leave']).map(sheet.dim),
+        paragraph(sheet, word('ask.page.leave')).map(sheet.dim),
       ]),
     );
     const line = typed?.trim();
@@ -31,7 +31,7 @@ export async function askCountry(prompter: Prompter, rulebook: Rulebook, locale:
     const code = codeOf(line, rulebook, locale);
     if (code !== undefined && Object.hasOwn(rulebook.help, code)) return { country: code };
     unlisted = code;
-    note = code === undefined ? words['country.unclear'] : words['country.unknown'];
+    note = code === undefined ? word('ask.country.unclear') : word('ask.country.unknown');
   }
 }
 

@@ -2,7 +2,7 @@ import { questionText, startInterview, type Interview } from '@retrust/engine';
 import { describe, expect, it } from 'vitest';
 import { builtInRulebook } from '../rulebook.js';
 import { fileOf, PEOPLE, typist } from '../testing.js';
-import { interview as words } from '../words/en.js';
+import { en } from '../words/en.js';
 import { hold } from './hold.js';
 import type { Place } from './pages.js';
 import { LEFT } from './prompter.js';
@@ -30,7 +30,7 @@ describe('hold', () => {
   it('warns once, before the first sensitive question', async () => {
     const prompter = scripted([typist(rulebook, fileOf('hurt-early').answers)], WIDE);
     await hold(prompter, place, begin());
-    const warned = prompter.pages.flatMap((page, i) => (page.startsWith(words.interruption) ? [i] : []));
+    const warned = prompter.pages.flatMap((page, i) => (page.startsWith(en['ask.interruption']) ? [i] : []));
     const sensitive = rulebook.questions.filter((q) => q.sensitive).map(({ id }) => title(id));
     const first = prompter.pages.findIndex((page) => sensitive.some((line) => page.includes(line)));
     expect(warned).toEqual([first - 1]);
@@ -39,9 +39,9 @@ describe('hold', () => {
   it('goes back from the warning without having shown the question behind it', async () => {
     const prompter = scripted(['b', null], WIDE);
     await hold(prompter, place, begin(START));
-    expect(prompter.pages[0]).toContain(words.interruption);
+    expect(prompter.pages[0]).toContain(en['ask.interruption']);
     expect(prompter.pages[1]).toContain(title('age'));
-    expect(prompter.pages[1]).toContain(`18 or older ${words.given}`);
+    expect(prompter.pages[1]).toContain(`18 or older ${en['ask.given']}`);
   });
 
   it('leaves at once from every page, by q and by Ctrl-C', async () => {
@@ -64,7 +64,7 @@ describe('hold', () => {
   it('goes back, shows the answer from before, and keeps it on Enter', async () => {
     const prompter = scripted(['2', 'b', '', 'b', '1', 'e'], WIDE);
     const interview = held(await hold(prompter, place, begin()));
-    expect(prompter.pages[2]).toContain(`2  I broke my partner’s trust ${words.given}`);
+    expect(prompter.pages[2]).toContain(`2  I broke my partner’s trust ${en['ask.given']}`);
     expect(prompter.pages[3]).toContain(title('what-happened'));
     expect(interview.answers).toEqual({ role: 'hurt' });
   });
@@ -80,7 +80,7 @@ describe('hold', () => {
   it('stays at the question when no answer is chosen for a change', async () => {
     const prompter = scripted(['c', '9', '', 'e'], WIDE);
     await hold(prompter, place, begin({ role: 'hurt' }));
-    expect(prompter.pages[2]).toContain(words['unclear.unknown']);
+    expect(prompter.pages[2]).toContain(en['ask.unclear.unknown']);
     expect(prompter.pages[3]).toContain(title('what-happened'));
   });
 
@@ -94,8 +94,8 @@ describe('hold', () => {
   it('says what was not understood, and asks again', async () => {
     const prompter = scripted(['yes', '1 2', null], WIDE);
     await hold(prompter, place, begin());
-    expect(prompter.pages[1]).toContain(words['unclear.unknown']);
-    expect(prompter.pages[2]).toContain(words['unclear.one-only']);
+    expect(prompter.pages[1]).toContain(en['ask.unclear.unknown']);
+    expect(prompter.pages[2]).toContain(en['ask.unclear.one-only']);
   });
 
   it('has the number to call on every page of a question', async () => {
@@ -124,8 +124,8 @@ describe('hold', () => {
     expect(last).toEqual(['none']);
     const prompter = scripted(['9', 'x', 'b', '', ''], WIDE);
     const interview = held(await hold(prompter, place, begin(known)));
-    expect(prompter.pages[1]).toContain(words['review.title']);
-    expect(prompter.pages[2]).toContain(words['unclear.unknown']);
+    expect(prompter.pages[1]).toContain(en['ask.review.title']);
+    expect(prompter.pages[2]).toContain(en['ask.unclear.unknown']);
     expect(prompter.pages[3]).toContain(title('own-conduct'));
     expect(interview.answers).toEqual(answers);
   });

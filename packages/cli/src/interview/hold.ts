@@ -1,5 +1,5 @@
 import { questionText, type Interview, type Question } from '@retrust/engine';
-import { interview as words } from '../words/en.js';
+import { word } from '../words/words.js';
 import { browse } from './browse.js';
 import { changePage, helpPage, interruptionPage, questionPage, reviewPage, whyPage, type Place } from './pages.js';
 import { LEFT, type Left, type Prompter } from './prompter.js';
@@ -69,12 +69,12 @@ async function ask(prompter: Prompter, place: Place, interview: Interview, quest
       case 'help': {
         const sheet = prompter.sheet();
         const page = reply.kind === 'why' ? whyPage(sheet, place, question) : helpPage(sheet, place, interview.answers);
-        const back = await browse(prompter, page, { end: words['go-back'], keys: [words['page.return']], read: isReturn });
+        const back = await browse(prompter, page, { end: word('ask.go-back'), keys: [word('ask.page.return')], read: isReturn });
         if (back === LEFT) return goesOn(LEFT);
         break;
       }
       case 'unclear':
-        note = words[`unclear.${reply.because}`];
+        note = word(`ask.unclear.${reply.because}`);
     }
   }
 }
@@ -85,8 +85,8 @@ const isReturn = (line: string): true | undefined => (['', 'b', 'r'].includes(li
 function interruption(prompter: Prompter, canGoBack: boolean): Promise<boolean | Left> {
   const read = (line: string): boolean | undefined => (line === '' ? true : line === 'b' && canGoBack ? false : undefined);
   return browse(prompter, interruptionPage(prompter.sheet()), {
-    end: words['interruption.go'],
-    keys: canGoBack ? [words['interruption.back']] : [],
+    end: word('ask.interruption.go'),
+    keys: canGoBack ? [word('ask.interruption.back')] : [],
     read,
   });
 }
@@ -94,7 +94,11 @@ function interruption(prompter: Prompter, canGoBack: boolean): Promise<boolean |
 /** After the last question: on to the result, back, or to another answer. */
 async function review(prompter: Prompter, place: Place, interview: Interview): Promise<Next> {
   const read = (line: string): '' | 'b' | 'c' | undefined => (line === '' || line === 'b' || line === 'c' ? line : undefined);
-  const chosen = await browse(prompter, reviewPage(prompter.sheet()), { end: words['review.go'], keys: [words['review.back']], read });
+  const chosen = await browse(prompter, reviewPage(prompter.sheet()), {
+    end: word('ask.review.go'),
+    keys: [word('ask.review.back')],
+    read,
+  });
   if (chosen === 'c') return change(prompter, place, interview);
   return chosen === 'b' ? interview.send({ type: 'went-back' }) : chosen === LEFT ? LEFT : interview;
 }
@@ -107,5 +111,5 @@ export async function change(prompter: Prompter, place: Place, interview: Interv
     if (line === '' || line === 'b') return interview;
     return question === undefined ? undefined : interview.send({ type: 'returned-to', question });
   };
-  return browse(prompter, changePage(prompter.sheet(), place, answered), { end: words['change.type'], read });
+  return browse(prompter, changePage(prompter.sheet(), place, answered), { end: word('ask.change.type'), read });
 }

@@ -10,9 +10,9 @@ import {
   type Rulebook,
 } from '@retrust/engine';
 import { emergency, emergencySentence, helplines } from '../render/help.js';
+import { original } from '../render/original.js';
 import { heading, paragraph, spaced, unbroken, type Lines, type Sheet } from '../render/sheet.js';
-import { interview as words } from '../words/en.js';
-import { fill, word } from '../words/words.js';
+import { word } from '../words/words.js';
 import { keysOf } from './reply.js';
 
 /** Where the reader is, for the words and the numbers on a page. */
@@ -24,18 +24,18 @@ export interface Place {
 
 /** Says what this is, what it is not, and what stays on this device. */
 export const introPage = (sheet: Sheet, { rulebook, locale, country }: Place): Lines => [
-  ...paragraph(sheet, words.title).map(sheet.bold),
+  ...paragraph(sheet, word('ask.title')).map(sheet.bold),
   '',
-  ...spaced(words.intro.map((text) => paragraph(sheet, text))),
+  ...spaced(([1, 2, 3, 4, 5] as const).map((n) => paragraph(sheet, word(`ask.intro.${n}`)))),
   '',
   ...paragraph(sheet, emergencySentence(helpFor(rulebook, { country }).emergency, phrase(rulebook, locale, 'help.local-emergency'))),
 ];
 
 /** Comes before the first sensitive question. */
 export const interruptionPage = (sheet: Sheet): Lines => [
-  ...paragraph(sheet, words.interruption).map(sheet.bold),
+  ...paragraph(sheet, word('ask.interruption')).map(sheet.bold),
   '',
-  ...spaced(words['interruption.text'].map((text) => paragraph(sheet, text))),
+  ...spaced(([1, 2, 3] as const).map((n) => paragraph(sheet, word(`ask.interruption.${n}`)))),
 ];
 
 /** One question with its options, what was answered before, the keys that work, and the number to call. */
@@ -48,20 +48,28 @@ export function questionPage(sheet: Sheet, place: Place, interview: Interview, q
     question.kind === 'scale' ? { [question.min]: text.low, [question.max]: text.high } : {};
   const options = text.options.map(({ id, label }, i) => {
     const end = ends[id];
-    const marked = given.map(String).includes(id) ? ` ${words.given}` : '';
-    return paragraph(sheet, `${question.kind === 'scale' && end ? end : label}${marked}`, `${(keys[i] ?? '').padStart(4)}  `);
+    const marked = given.map(String).includes(id) ? ` ${word('ask.given')}` : '';
+    const english = question.kind === 'scale' ? null : text.original?.options.find((option) => option.id === id);
+    return [
+      ...paragraph(sheet, `${question.kind === 'scale' && end ? end : label}${marked}`, `${(keys[i] ?? '').padStart(4)}  `),
+      ...original(sheet, english && [english.label], '      '),
+    ];
   });
-  const skipped = interview.given === 'skipped' ? paragraph(sheet, `${words['key.s']} ${words.given}`, '   s  ') : [];
+  const skipped = interview.given === 'skipped' ? paragraph(sheet, `${word('ask.key.s')} ${word('ask.given')}`, '   s  ') : [];
   const number = askedQuestions(rulebook, interview.answers).findIndex(({ id }) => id === question.id) + 1;
   const call = emergencySentence(helpFor(rulebook, { country }).emergency, phrase(rulebook, locale, 'help.local-emergency'));
   return spaced([
-    paragraph(sheet, fill(words.number, { number: String(number), of: String(interview.progress.of) })).map(sheet.dim),
-    [...paragraph(sheet, text.title).map(sheet.bold), ...(text.hint === null ? [] : paragraph(sheet, text.hint))],
+    paragraph(sheet, word('ask.number', { n: number, of: interview.progress.of })).map(sheet.dim),
+    [
+      ...paragraph(sheet, text.title).map(sheet.bold),
+      ...(text.hint === null ? [] : paragraph(sheet, text.hint)),
+      ...original(sheet, text.original && [text.original.title, text.original.hint]),
+    ],
     [...options.flat(), ...skipped],
     note === null ? [] : paragraph(sheet, note).map(sheet.bold),
     [
-      ...paragraph(sheet, question.kind === 'multiple' ? words['type.many'] : words['type.one']),
-      ...(interview.given === null ? [] : paragraph(sheet, words['type.again'])),
+      ...paragraph(sheet, question.kind === 'multiple' ? word('ask.type.many') : word('ask.type.one')),
+      ...(interview.given === null ? [] : paragraph(sheet, word('ask.type.again'))),
       ...paragraph(sheet, keyList(interview)).map(sheet.dim),
       ...paragraph(sheet, call).map(sheet.dim),
     ],
@@ -70,19 +78,20 @@ export function questionPage(sheet: Sheet, place: Place, interview: Interview, q
 
 const keyList = ({ canGoBack }: Interview): string =>
   (['s', 'w', ...(canGoBack ? (['b'] as const) : []), 'c', 'e', 'h', 'q'] as const)
-    .map((key) => unbroken(`${key} ${words[`key.${key}`]}`))
+    .map((key) => unbroken(`${key} ${word(`ask.key.${key}`)}`))
     .join(' · ');
 
 /** Why a question is asked. */
 export function whyPage(sheet: Sheet, { rulebook, locale }: Place, question: Question): Lines {
-  return [...heading(sheet, words['why.title']), ...paragraph(sheet, questionText(rulebook, question.id, locale).why)];
+  const { why, original: english } = questionText(rulebook, question.id, locale);
+  return [...heading(sheet, word('ask.why.title')), ...paragraph(sheet, why), ...original(sheet, english && [english.why])];
 }
 
 /** The questions that were answered, by title and number. Answers are not repeated. */
 export function changePage(sheet: Sheet, { rulebook, locale }: Place, answered: readonly string[]): Lines {
-  if (answered.length === 0) return paragraph(sheet, words['change.none']);
+  if (answered.length === 0) return paragraph(sheet, word('ask.change.none'));
   const titles = answered.map((id, i) => paragraph(sheet, questionText(rulebook, id, locale).title, `${String(i + 1).padStart(4)}  `));
-  return [...paragraph(sheet, words['change.title']).map(sheet.bold), '', ...titles.flat()];
+  return [...paragraph(sheet, word('ask.change.title')).map(sheet.bold), '', ...titles.flat()];
 }
 
 /**
@@ -98,4 +107,4 @@ export function helpPage(sheet: Sheet, { rulebook, locale, country }: Place, ans
 }
 
 /** After the last question. */
-export const reviewPage = (sheet: Sheet): Lines => paragraph(sheet, words['review.title']).map(sheet.bold);
+export const reviewPage = (sheet: Sheet): Lines => paragraph(sheet, word('ask.review.title')).map(sheet.bold);

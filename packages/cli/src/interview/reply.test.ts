@@ -13,6 +13,7 @@ const text = (ids: readonly string[]): QuestionText => ({
   options: [...ids, 'not-sure'].map((id) => ({ id, label: id })),
   low: null,
   high: null,
+  original: null,
 });
 const one = text(single.options);
 const many = text(multiple.options);

@@ -2,7 +2,6 @@ import { assess, phrase, whatWouldChange, type Interview } from '@retrust/engine
 import { reasons } from '../render/reasons.js';
 import { result } from '../render/result.js';
 import type { Lines } from '../render/sheet.js';
-import { interview as words } from '../words/en.js';
 import { word } from '../words/words.js';
 import { browse } from './browse.js';
 import type { Place } from './pages.js';
@@ -19,20 +18,20 @@ export async function showResult(prompter: Prompter, { rulebook, locale, country
   const assessment = assess(rulebook, answers, options);
   const { mayKeep } = assessment;
   const localEmergency = phrase(rulebook, locale, 'help.local-emergency');
-  const keys = [words['page.explain'], words['page.change'], ...(mayKeep ? [words['page.keep']] : [])];
+  const keys = [word('ask.page.explain'), word('ask.page.change'), ...(mayKeep ? [word('ask.page.keep')] : [])];
   for (;;) {
     const lines = result(prompter.sheet(), assessment, { localEmergency, howToName: word('help.country') });
     const read = (line: string): 'w' | 'c' | 'k' | undefined =>
       line === 'w' || line === 'c' || (line === 'k' && mayKeep) ? line : undefined;
-    const chosen = await browse(prompter, lines, { end: words['page.end'], keys, read });
+    const chosen = await browse(prompter, lines, { end: word('ask.page.end'), keys, read });
     if (chosen === LEFT) return LEFT;
     if (chosen === 'c') return { kind: 'change' };
     if (chosen === 'k') return { kind: 'keep', lines };
     const changes = whatWouldChange(rulebook, answers, options);
     const why = reasons(prompter.sheet(), rulebook, assessment, changes);
     const back = await browse(prompter, why, {
-      end: words['go-back'],
-      keys: [words['page.result']],
+      end: word('ask.go-back'),
+      keys: [word('ask.page.result')],
       read: (line) => (line === '' || line === 'r' ? true : undefined),
     });
     if (back === LEFT) return LEFT;

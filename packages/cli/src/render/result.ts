@@ -1,6 +1,7 @@
-import type { Assessment, ShownExercise, ShownNotice, ShownStep } from '@retrust/engine';
+import type { Assessment, ShownExercise, ShownNotice, ShownStep, StepTexts } from '@retrust/engine';
 import { word } from '../words/words.js';
 import { emergency, helplines, shortly } from './help.js';
+import { original } from './original.js';
 import { heading, paragraph, spaced, type Lines, type Sheet } from './sheet.js';
 
 /** What the renderer must be told besides the result. */
@@ -28,8 +29,8 @@ export function result(sheet: Sheet, assessment: Assessment, words: ResultWords)
 }
 
 /** Outside of the path there is no "where": the name of the state stands alone. */
-function place(sheet: Sheet, { place: { name, text }, mayKeep }: Assessment): Lines {
-  if (!mayKeep) return [...heading(sheet, name), ...paragraph(sheet, text)];
+function place(sheet: Sheet, { place: { name, text, original: english }, mayKeep }: Assessment): Lines {
+  if (!mayKeep) return [...heading(sheet, name), ...paragraph(sheet, text), ...original(sheet, english && [english.name, english.text])];
   return [...heading(sheet, word('result.place')), ...spaced([paragraph(sheet, name).map(sheet.mark), paragraph(sheet, text)])];
 }
 
@@ -55,16 +56,19 @@ function plan(sheet: Sheet, { plan: { today, week, later } }: Assessment): Lines
 
 const steps = (sheet: Sheet, list: readonly ShownStep[]): Lines => spaced(list.map((one, i) => step(sheet, one, `${String(i + 1)}. `)));
 
-function step(sheet: Sheet, { title, do: doing, because, minutes, exercise: how }: ShownStep, first: string): Lines {
+function step(sheet: Sheet, { title, do: doing, because, minutes, exercise: how, original: english }: ShownStep, first: string): Lines {
   const indent = ' '.repeat(first.length);
-  const long = minutes === 1 ? word('result.minute') : word('result.minutes', { minutes: String(minutes) });
+  const long = word('result.minutes', { minutes });
   return [
     ...paragraph(sheet, `${title} (${long})`, first).map(sheet.mark),
     ...paragraph(sheet, doing, indent),
     ...(how ? exercise(sheet, how, indent) : []),
     ...paragraph(sheet, word('result.why', { text: because }), indent).map(sheet.dim),
+    ...original(sheet, english && [english.title, english.do, ...instructions(english), english.because], indent),
   ];
 }
+
+const instructions = ({ exercise: how }: StepTexts): readonly string[] => (how ? [how.need, ...how.parts, how.stop, how.lighter] : []);
 
 function exercise(sheet: Sheet, { need, parts, stop, lighter }: ShownExercise, indent: string): Lines {
   return [
@@ -78,12 +82,12 @@ function exercise(sheet: Sheet, { need, parts, stop, lighter }: ShownExercise, i
 /** Kinds of help, most pressing first. A line that two of them name stands in full at the first. */
 function referrals(sheet: Sheet, { referrals: list, mayKeep }: Assessment): Lines {
   const shown = new Set<string>();
-  const blocks = list.map(({ title, text, emergency: numbers, helplines: lines }) => {
+  const blocks = list.map(({ title, text, emergency: numbers, helplines: lines, original: english }) => {
     const again = lines.filter(({ id }) => shown.has(id));
     const first = lines.filter(({ id }) => !shown.has(id));
     first.forEach(({ id }) => shown.add(id));
     return spaced([
-      [...paragraph(sheet, title).map(sheet.bold), ...paragraph(sheet, text)],
+      [...paragraph(sheet, title).map(sheet.bold), ...paragraph(sheet, text), ...original(sheet, english && [english.title, english.text])],
       mayKeep && numbers.length > 0 ? emergency(sheet, numbers, '') : [],
       helplines(sheet, first),
       shortly(sheet, again),
@@ -93,7 +97,12 @@ function referrals(sheet: Sheet, { referrals: list, mayKeep }: Assessment): Line
 }
 
 function notices(sheet: Sheet, assessment: Assessment, kind: ShownNotice['kind'], first = ''): readonly Lines[] {
-  return assessment.notices.filter((notice) => notice.kind === kind).map(({ text }) => paragraph(sheet, text, first));
+  return assessment.notices
+    .filter((notice) => notice.kind === kind)
+    .map(({ text, original: english }) => [
+      ...paragraph(sheet, text, first),
+      ...original(sheet, english && [english.text], ' '.repeat(first.length)),
+    ]);
 }
 
 function faqs(sheet: Sheet, { faqs: list }: Assessment): Lines {
@@ -102,7 +111,11 @@ function faqs(sheet: Sheet, { faqs: list }: Assessment): Lines {
 }
 
 function goodToKnow(sheet: Sheet, assessment: Assessment): Lines {
-  const said = [...notices(sheet, assessment, 'expectation', '- '), ...notices(sheet, assessment, 'limits', '- ')];
+  const said = [
+    ...notices(sheet, assessment, 'expectation', '- '),
+    ...notices(sheet, assessment, 'limits', '- '),
+    ...(assessment.translation?.reviewed === null ? [paragraph(sheet, word('result.unreviewed'), '- ')] : []),
+  ];
   return said.length > 0 ? [...heading(sheet, word('result.know')), ...said.flat()] : [];
 }
 

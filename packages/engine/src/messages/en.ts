@@ -57,6 +57,12 @@ export const messages = {
   },
   'missing-words': { message: 'the text `{key}` is missing', hint: 'add it to the words of `en`' },
   'unused-words': { message: 'the text `{key}` is not used', hint: 'remove it, or correct its key' },
+  'bad-message': {
+    message: 'the text `{key}` can not be read as a message: {why}',
+    hint: 'write marks as `{name}` and plurals as `{n, plural, one {…} other {…}}`, and close every brace',
+  },
+  'unknown-mark': { message: 'the text `{key}` has the mark `{mark}`, for which there is no value here', hint: '{allowed}' },
+  'missing-mark': { message: 'the text `{key}` lacks the mark `{mark}` of the English text', hint: 'put it where the value belongs' },
   'bad-helpline': { message: '{detail}', hint: '{expected}' },
   // extension
   locked: { message: '`{id}` belongs to the locked core', hint: 'give yours another id; the core can be added to, never changed' },

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from './answers.js';
 import type { Scalar } from './condition.js';
-import type { CountryHelp, Helpline, Phone } from './rulebook.js';
-import type { ContentClass, Level, Role, SideState, Stage, State, Tally } from './terms.js';
+import type { CountryHelp, Helpline, Phone, Review } from './rulebook.js';
+import type { ContentClass, Level, MOVES, Role, SideState, Stage, State, Tally } from './terms.js';
 
 /** What `assess` may be told besides the answers. Nothing here changes the level, the state or the steps. */
 export interface AssessOptions {
@@ -32,6 +32,8 @@ export interface ExitStatus {
 export interface Assessment {
   readonly rulebook: { readonly id: string; readonly version: string };
   readonly locale: string;
+  /** `null` in English. */
+  readonly translation: Translation | null;
   readonly country: string | null;
   readonly role: Role | null;
   readonly state: State;
@@ -39,7 +41,7 @@ export interface Assessment {
   /** Neutral in every state: "Your next steps". */
   readonly title: string;
   /** Where the reader is, in words: name, what it means. */
-  readonly place: { readonly name: string; readonly text: string };
+  readonly place: { readonly name: string; readonly text: string } & Original<{ readonly name: string; readonly text: string }>;
   /** The path with the reader's place; `null` in every side state. */
   readonly path: readonly PathStage[] | null;
   readonly flags: readonly string[];
@@ -58,6 +60,15 @@ export interface Assessment {
   readonly discreet: boolean;
   readonly explanation: Explanation;
 }
+export interface Translation {
+  readonly locale: string;
+  /** Who reviewed the words of this locale; `null` while no native speaker has. */
+  readonly reviewed: Review | null;
+}
+/** The English texts of a piece of the locked core, beside a translation that nobody has reviewed; else `null`. */
+export interface Original<Texts> {
+  readonly original: Texts | null;
+}
 export interface PathStage {
   readonly stage: Stage;
   readonly name: string;
@@ -71,16 +82,18 @@ export interface Plan {
   /** What comes after. */
   readonly later: readonly ShownStep[];
 }
-export interface ShownStep {
-  readonly id: string;
+export interface StepTexts {
   readonly title: string;
   readonly do: string;
   readonly because: string;
+  /** Instructions to follow one after the other; `null` for a step that needs none. */
+  readonly exercise: ShownExercise | null;
+}
+export interface ShownStep extends StepTexts, Original<StepTexts> {
+  readonly id: string;
   readonly minutes: number;
   readonly classes: readonly ContentClass[];
   readonly sources: readonly ShownSource[];
-  /** Instructions to follow one after the other; `null` for a step that needs none. */
-  readonly exercise: ShownExercise | null;
 }
 export interface ShownExercise {
   /** What to have at hand. */
@@ -96,16 +109,18 @@ export interface ShownSource {
   readonly title: string;
   readonly url: string | null;
 }
-export interface ShownReferral {
-  readonly id: string;
+export interface ReferralTexts {
   readonly title: string;
   readonly text: string;
+}
+export interface ShownReferral extends ReferralTexts, Original<ReferralTexts> {
+  readonly id: string;
   /** Empty unless this referral is for an emergency; neutral words stand in `text` when the country is unknown. */
   readonly emergency: readonly (Phone & { readonly label?: string | undefined })[];
   readonly helplines: readonly Helpline[];
   readonly classes: readonly ContentClass[];
 }
-export interface ShownNotice {
+export interface ShownNotice extends Original<{ readonly text: string }> {
   readonly id: string;
   readonly kind: 'limits' | 'expectation' | 'care' | 'traces';
   readonly text: string;
@@ -199,7 +214,7 @@ export interface Move {
   /** `null` at a first visit. */
   readonly from: State | null;
   readonly to: State;
-  readonly direction: 'first' | 'forward' | 'back' | 'same' | 'aside' | 'returned';
+  readonly direction: (typeof MOVES)[number];
   /** Exit criteria that are met now and were not. */
   readonly gained: readonly string[];
   /** Exit criteria that were met and are not now. */

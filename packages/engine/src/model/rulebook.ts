@@ -1,3 +1,4 @@
+import type { Message } from '../message.js';
 import type { Condition } from './condition.js';
 import type { Confidence, ContentClass, HelplineKind, Level, PrivateClass, Role, Section, SideState, Stage, State, Tier } from './terms.js';
 
@@ -190,7 +191,7 @@ export interface CountryHelp {
   readonly helplines: readonly Helpline[];
 }
 
-/** Texts of one locale, by key. `{name}` marks a value to put in. */
+/** Texts of one locale, by key, in ICU MessageFormat: `{name}` marks a value to put in, `{n, plural, one {…} other {…}}` a choice by number. */
 export type Words = Readonly<Record<string, string>>;
 
 declare const checked: unique symbol;
@@ -214,6 +215,8 @@ export interface Rulebook {
   readonly worldwide: readonly Helpline[];
   /** By locale; `en` is always there. */
   readonly words: Readonly<Record<string, Words>>;
+  /** By locale: the texts of `words` that hold marks, read once so that no page needs a parser. All others are plain. */
+  readonly messages: Readonly<Record<string, Readonly<Record<string, Message>>>>;
   /** Who reviewed the words of a locale, other than English; `null` while nobody has. */
   readonly translations: Readonly<Record<string, Review | null>>;
   /** Ids of the locked core. Nothing may redefine them. */

@@ -7,6 +7,7 @@ import {
   CONTENT_CLASSES,
   HELPLINE_KINDS,
   LEVELS,
+  MOVES,
   OPERATORS,
   PRIVATE_CLASSES,
   ROLES,
@@ -183,6 +184,44 @@ export const answersFile = z.strictObject({
   answers: z.record(id, z.union([z.string(), z.number(), z.array(z.string())])),
 });
 
+const caseAnswers = z.record(id, z.union([z.string(), z.number(), z.array(z.string())]));
+const ids = z.array(id).min(1);
+const expectation = z.strictObject({
+  state: z.enum([...SIDE_STATES, ...STAGES]),
+  level: z.enum(LEVELS),
+  move: z.enum(MOVES).optional().describe('for two visits in a row: what moved since the earlier one'),
+  first: ids.optional().describe('referrals that lead, in this order'),
+  today: id.optional().describe('the step for today'),
+  soon: ids.optional().describe('steps for today or this week'),
+  shows: ids.optional().describe('steps, referrals, notices and frequent questions that are there, wherever'),
+  hides: ids.optional().describe('steps, referrals, notices and frequent questions that are nowhere'),
+  without: z.array(z.enum(CONTENT_CLASSES)).min(1).optional().describe('classes that no step and no referral bears'),
+  flags: ids.optional().describe('rules that are met'),
+  unflagged: ids.optional().describe('rules that are not met'),
+});
+
+/** A file of people, told in plain sentences, with their answers and with what they are expected to see. */
+export const casesFile = z.strictObject({
+  $schema,
+  cases: z
+    .array(
+      z.strictObject({
+        id,
+        tells: text.describe('one to three plain sentences about this person'),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, { error: 'expected an ISO 3166-1 code such as `GB`' })
+          .optional(),
+        like: id.optional().describe('another case, whose answers this person gives too where `answers` says nothing else'),
+        answers: caseAnswers.describe('by question; `unanswered` takes an answer of the other case away'),
+        earlier: caseAnswers.optional().describe('what the person answered otherwise at the visit before'),
+        expect: expectation,
+      }),
+    )
+    .min(1),
+});
+
+export type CasesFile = z.infer<typeof casesFile>;
 export type ContentFile = z.infer<typeof contentFile>;
 export type WordsFile = z.infer<typeof wordsFile>;
 export type HelplinesFile = z.infer<typeof helplinesFile>;
@@ -205,6 +244,7 @@ export function jsonSchemas(): Readonly<Record<string, unknown>> {
     'words.schema.json': schema(wordsFile, 'Retrust rulebook: words of one locale'),
     'helplines.schema.json': schema(helplinesFile, 'Retrust rulebook: emergency numbers and helplines of one country'),
     'answers.schema.json': schema(answersFile, 'Retrust: the answers of one person'),
+    'cases.schema.json': schema(casesFile, 'Retrust rulebook: people, and what they are expected to see'),
   };
 }
 

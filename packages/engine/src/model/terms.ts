@@ -152,6 +152,9 @@ export const PRIVATE_CLASSES = [
 ] as const satisfies readonly ContentClass[];
 export type PrivateClass = (typeof PRIVATE_CLASSES)[number];
 
+/** What may have moved between two visits: nothing yet, a later or an earlier stage, the same place, into a side state, or out of one. */
+export const MOVES = ['first', 'forward', 'back', 'same', 'aside', 'returned'] as const;
+
 /** Narrows a string to a member of one of the lists above. */
 export function isOneOf<const T extends string>(list: readonly T[], word: unknown): word is T {
   return typeof word === 'string' && (list as readonly string[]).includes(word);

@@ -15,12 +15,13 @@ export interface CheckGoal extends Goal {
 /** Every check on the soundness of rules, with the sentence that stands in reports. */
 export const CHECKS = {
   'one-writer': 'Every flag has exactly one writer, and is read in a later layer only.',
+  'safety-is-locked': 'Every signal, level, gate, withholding and call for a safety state stands in the locked core.',
   'one-outcome': 'Every person gets exactly one level, one state and one first step.',
-  'no-dead-rule': 'Every rule, step, referral, notice and withholding is met by somebody.',
+  'no-dead-rule': 'Every rule, step, referral, notice, frequent question and withholding is met by somebody.',
   'no-shadowed-rule': 'Every rule changes the result of somebody.',
   'every-withholding-matters': 'Every withholding takes something away that some publisher could add.',
-  'every-step-reached': 'Every step is shown to somebody of each role, and in each state, that it names.',
-  'steps-keep-to-their-role': 'No step is shown to somebody of another role.',
+  'every-step-reached': 'Every step and frequent question is shown to somebody of each role, and in each state, that it names.',
+  'steps-keep-to-their-role': 'No step and no frequent question is shown to somebody of another role.',
   'every-question-matters': 'Every question can change the result of somebody.',
   'no-needless-part': 'No part of a condition could be left out without any difference.',
   'machine-as-modelled': 'The stage machine settles where the formulas say, from every state, for every kind of verdict.',

@@ -2,7 +2,7 @@ import type { Condition } from '@retrust/engine';
 import { conditionFormula } from '../encode/condition.js';
 import { encode } from '../encode/model.js';
 import { FALSE, type Lit } from '../logic/graph.js';
-import { differingPeople, type Ground } from '../promises/obligation.js';
+import type { Ground } from '../promises/obligation.js';
 import type { CheckGoal } from './check.js';
 
 /** Without this rule somebody would get another result. */
@@ -33,14 +33,14 @@ export function withholdingGoals({ graph, rulebook, person, model, open }: Groun
       fault: 'it withholds nothing that the others do not',
       people: [person],
       always: model.always,
+      open: open ? [open] : [],
     };
   });
 }
 
 /** Two people who differ in this answer alone get different results. */
 export function questionGoals(on: Ground): readonly CheckGoal[] {
-  const { graph, rulebook, person, model } = on;
-  const differing = differingPeople(on);
+  const { graph, rulebook, person, model, differing } = on;
   return rulebook.questions.map(({ id }) => {
     const second = differing([id]);
     return {
@@ -80,9 +80,9 @@ export function shortened(condition: Condition, path = ''): readonly Shortened[]
 
 /** No part of a condition is needless: leaving it out changes for somebody whether the condition holds. Advice only. */
 export function partGoals({ graph, rulebook, person, model }: Ground): readonly CheckGoal[] {
-  const { rules, steps, referrals, notices, withholdings, questions } = rulebook;
+  const { rules, steps, referrals, notices, faqs, withholdings, questions } = rulebook;
   const conditions = [
-    ...[...rules, ...steps, ...referrals, ...notices, ...withholdings].flatMap(({ id, when }) =>
+    ...[...rules, ...steps, ...referrals, ...notices, ...faqs, ...withholdings].flatMap(({ id, when }) =>
       when && when !== 'always' ? [{ id, when }] : [],
     ),
     ...questions.flatMap(({ id, askedWhen }) => (askedWhen ? [{ id, when: askedWhen }] : [])),

@@ -1,4 +1,4 @@
-import { LAYERS, ROLES, type State } from '@retrust/engine';
+import { isSafetyState, LAYERS, ROLES, type State } from '@retrust/engine';
 import { atMost } from '../logic/counter.js';
 import { FALSE, not, type Lit } from '../logic/graph.js';
 import type { Ground } from '../promises/obligation.js';
@@ -18,12 +18,12 @@ const maker =
     always: model.always,
   });
 
-/** Every item is met by somebody; every step is shown to each role and in each state that it names, and to no other role. */
+/** Every item is met by somebody; every step and frequent question is shown to each role and in each state that it names, and to no other role. */
 export function reachedGoals(on: Ground): readonly CheckGoal[] {
   const { graph, rulebook, model } = on;
   const make = maker(on);
   const role = (word: string): Lit => model.raws.get('role')?.where(`equal "${word}"`, (v) => v === word) ?? FALSE;
-  const offers = [...model.steps, ...model.referrals];
+  const offers = [...model.steps, ...model.referrals, ...model.faqs];
   const met: readonly (readonly [string, Lit])[] = [
     ...model.flags,
     ...model.withholdings,
@@ -32,8 +32,8 @@ export function reachedGoals(on: Ground): readonly CheckGoal[] {
   ];
   const dead = met.map(([id, lit]) => make('no-dead-rule', id, lit, 'some', 'no answers can ever meet it'));
 
-  const steps = rulebook.steps.flatMap((step) => {
-    const shown = model.steps.find(({ id }) => id === step.id)?.shown ?? FALSE;
+  const steps = [...rulebook.steps, ...rulebook.faqs].flatMap((step) => {
+    const shown = offers.find(({ id }) => id === step.id)?.shown ?? FALSE;
     const inRoles = step.for.map((word) =>
       make('every-step-reached', `${step.id} for ${word}`, graph.and([shown, role(word)]), 'some', `it is never shown to \`${word}\``),
     );
@@ -67,6 +67,24 @@ export function outcomeGoals(on: Ground): readonly CheckGoal[] {
     make('one-outcome', `no ${what}`, not(graph.or(lits)), 'never', `somebody gets no ${what}`),
     make('one-outcome', `two of ${what}`, not(atMost(graph, lits, 1)), 'never', `somebody gets two of ${what}`),
   ]);
+}
+
+/**
+ * What decides on danger stands in the locked core: signals, levels, withholdings, gates, and the rules that call for crisis or own conduct.
+ * INVARIANT: proofs for any publisher assume it; `extend` refuses an addition of that kind. Needs no solver.
+ */
+export function unlockedSafety({ rulebook }: Pick<Ground, 'rulebook'>): readonly string[] {
+  const { questions, rules, withholdings } = rulebook;
+  const core = new Set(rulebook.core);
+  return [
+    ...questions.filter(({ gate }) => gate),
+    ...rules.filter(
+      (rule) => rule.layer === 'signal' || rule.layer === 'level' || (rule.layer === 'side-state' && isSafetyState(rule.state)),
+    ),
+    ...withholdings,
+  ]
+    .map(({ id }) => id)
+    .filter((id) => !core.has(id));
 }
 
 /** One writer for each flag, and no reader in its own or an earlier layer. Needs no solver. */

@@ -1,7 +1,17 @@
-import { ROLES, TODAY_MINUTES, type ContentClass, type Referral, type Role, type Rulebook, type State, type Step } from '@retrust/engine';
+import {
+  ROLES,
+  TODAY_MINUTES,
+  type ContentClass,
+  type Faq,
+  type Referral,
+  type Role,
+  type Rulebook,
+  type State,
+  type Step,
+} from '@retrust/engine';
 import { FALSE, not, TRUE, type Graph, type Lit } from '../logic/graph.js';
 
-/** A step or referral that may be offered, and under which circumstances. */
+/** A step, referral or frequent question that may be offered, and under which circumstances. */
 export interface Offer {
   readonly id: string;
   /** Fits the reader, before anything is withheld. */
@@ -23,35 +33,32 @@ export type Shown<T extends Offer> = T & { readonly withheld: Lit; readonly show
 
 export const constantly = <T extends string>(words: readonly T[]): ReadonlyMap<T, Lit> => new Map(words.map((word) => [word, TRUE]));
 
-/** A written step. `free` stands in for its conditions where any rulebook is meant. */
+interface Circumstances {
+  readonly role: ReadonlyMap<Role, Lit>;
+  readonly states: ReadonlyMap<State, Lit>;
+  readonly when: Lit;
+  readonly isOpen: boolean;
+  /** Stands in for the conditions where any rulebook is meant. */
+  readonly free: Lit | null;
+}
+
+/** A written frequent question: chosen like a step. */
+export function faqOffer(graph: Graph, { id, ...item }: Step | Faq, { role, states, when, isOpen, free }: Circumstances): Offer {
+  // A reader without a role gets what is for everyone.
+  const forReader = item.for.length === ROLES.length ? TRUE : graph.or(item.for.map((r) => role.get(r) ?? FALSE));
+  const inState = graph.or(item.in.map((state) => states.get(state) ?? FALSE));
+  return { id, fits: free ?? graph.and([forReader, inState, when]), classes: constantly(item.classes), isOpen };
+}
+
+/** A written step. */
 export function stepOffer(
   graph: Graph,
   step: Step,
-  {
-    role,
-    states,
-    when,
-    unmet,
-    isOpen,
-    free,
-  }: {
-    readonly role: ReadonlyMap<Role, Lit>;
-    readonly states: ReadonlyMap<State, Lit>;
-    readonly when: Lit;
-    /** For an exit criterion: it is not met, and its stage is here. */
-    readonly unmet: ReadonlyMap<string, Lit>;
-    readonly isOpen: boolean;
-    readonly free: Lit | null;
-  },
+  /** `unmet`, for an exit criterion: it is not met, and its stage is here. */
+  { unmet, ...circumstances }: Circumstances & { readonly unmet: ReadonlyMap<string, Lit> },
 ): StepOffer {
-  // A reader without a role gets what is for everyone.
-  const forReader = step.for.length === ROLES.length ? TRUE : graph.or(step.for.map((r) => role.get(r) ?? FALSE));
-  const inState = graph.or(step.in.map((state) => states.get(state) ?? FALSE));
   return {
-    id: step.id,
-    fits: free ?? graph.and([forReader, inState, when]),
-    classes: constantly(step.classes),
-    isOpen,
+    ...faqOffer(graph, step, circumstances),
     towards: graph.or((step.towards ?? []).map((exit) => unmet.get(exit) ?? FALSE)),
     short: step.minutes <= TODAY_MINUTES ? TRUE : FALSE,
   };

@@ -40,6 +40,17 @@ export class Graph {
   isVariable(node: number): boolean {
     return this.#names.has(node);
   }
+  /** Every variable that a formula rests on. */
+  variablesOf(lit: Lit): ReadonlySet<Lit> {
+    const seen = new Set<number>();
+    const stack = [nodeOf(lit)];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      for (const part of this.#parts[node] ?? []) stack.push(nodeOf(part));
+    }
+    return new Set([...seen].filter((node) => this.isVariable(node)).map((node) => node << 1));
+  }
 
   and(lits: Iterable<Lit>): Lit {
     const set = new Set<Lit>();

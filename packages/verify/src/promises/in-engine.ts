@@ -27,11 +27,15 @@ export function engineFacts(
   const steps = [result.plan.today, ...result.plan.week, ...result.plan.later];
   const { referrals } = result;
   const core = new Set(rulebook.core);
-  const open = [...steps, ...referrals].map(({ id }) => id).filter((id) => !core.has(id));
+  const faqs = rulebook.faqs.filter(({ id }) => result.faqs.some((faq) => faq.id === id));
+  const open = [...steps, ...referrals, ...faqs].map(({ id }) => id).filter((id) => !core.has(id));
   const classes = (items: readonly { readonly classes: readonly string[] }[]): readonly string[] => [
     ...new Set(items.flatMap((item) => item.classes)),
   ];
-  const kindsOf = (id: string): readonly string[] => rulebook.referrals.find((r) => r.id === id)?.kinds ?? [];
+  const kinds = (ids: readonly string[]): readonly string[] => [
+    ...new Set(rulebook.referrals.filter(({ id }) => ids.includes(id)).flatMap((referral) => referral.kinds)),
+  ];
+  const referred = referrals.map(({ id }) => id);
   return new Map<string, FactValue>([
     ...rulebook.questions.map((q): [string, FactValue] => [
       q.id,
@@ -45,15 +49,18 @@ export function engineFacts(
     ['discreet', result.discreet],
     ['asked', asked],
     ['shown.steps', steps.map(({ id }) => id)],
-    ['shown.referrals', referrals.map(({ id }) => id)],
+    ['shown.referrals', referred],
+    ['shown.faqs', faqs.map(({ id }) => id)],
     ['shown.notices', result.notices.map(({ id }) => id)],
     ['shown.withheld', result.explanation.withheld.map(({ id }) => id)],
     ['shown.open', open],
     ['shown.any-open', open.length > 0 || result.notices.some(({ id }) => !core.has(id))],
-    ['shown.classes', classes([...steps, ...referrals])],
+    ['shown.classes', classes([...steps, ...referrals, ...faqs])],
     ['shown.step-classes', classes(steps)],
     ['shown.referral-classes', classes(referrals)],
-    ['shown.kinds', [...new Set(referrals.flatMap(({ id }) => kindsOf(id)))]],
+    ['shown.faq-classes', classes(faqs)],
+    ['shown.kinds', kinds(referred)],
+    ['shown.core-kinds', kinds(referred.filter((id) => core.has(id)))],
     ['shown.today', result.plan.today.id],
     ['shown.first-referral', referrals[0]?.id ?? 'none'],
     ['shown.second-referral', referrals[1]?.id ?? 'none'],
@@ -107,8 +114,8 @@ function isKept(thing: KeptThing, { classes = [] }: TwoPeoplePromise, one: Engin
     case 'safety-state':
       return one.get('state') === other.get('state') || (!isSafetyState(one.get('state')) && !isSafetyState(other.get('state')));
     case 'referral-kinds': {
-      const kinds = one.get('shown.kinds');
-      return !Array.isArray(kinds) || kinds.every((kind) => has(other, 'shown.kinds', String(kind)));
+      const kinds = one.get('shown.core-kinds');
+      return !Array.isArray(kinds) || kinds.every((kind) => has(other, 'shown.core-kinds', String(kind)));
     }
     case 'no-new-classes':
       return classes.every((word) => has(one, 'shown.classes', word) || !has(other, 'shown.classes', word));

@@ -2,6 +2,7 @@ import { askedQuestions, type Answers, type Question, type Rulebook } from '@ret
 import type { EngineUnderProof } from '../replay.js';
 import { engineFacts, isBrokenInEngine, type EngineFacts } from './in-engine.js';
 import type { Promises, SafetyPromise, TwoPeoplePromise } from './promise.js';
+import { signsOf } from './two-people.js';
 
 /** A promise that the engine broke to somebody. */
 export interface Breach {
@@ -20,7 +21,8 @@ export function breachesInEngine(
   const single = promises.filter((promise) => promise.kind === 'always');
   const double = promises.filter((promise) => promise.kind === 'two-people');
   const factsOf = (answers: Answers): EngineFacts => engineFacts(under, rulebook, answers);
-  people.forEach((answers, i) => {
+  for (const [i, answers] of people.entries()) {
+    if (broken.size === promises.length) break;
     const facts = factsOf(answers);
     for (const promise of single) if (!broken.has(promise) && isBrokenInEngine(promise, null, [facts])) broken.set(promise, [answers]);
     const promise = double[i % double.length];
@@ -28,7 +30,7 @@ export function breachesInEngine(
       const pair = pairFor(rulebook, promise, calm, answers, people[(i * 7 + 3) % people.length] ?? answers, i);
       if (pair && isBrokenInEngine(promise, null, pair.map(factsOf))) broken.set(promise, pair);
     }
-  });
+  }
   return [...broken].map(([promise, persons]) => ({ promise, people: persons }));
 }
 
@@ -48,9 +50,9 @@ function pairFor(
     return [answers, Object.fromEntries([...kept, ...Object.entries(other).filter(([id]) => theirs.has(id))])];
   }
   const question = rulebook.questions.find(({ id }) => id === differ.each[turn % differ.each.length]);
-  const calmly = question && calm[question.id];
+  const calmly = question && calm[question.id]?.[0];
   if (!question || calmly === undefined || question.kind === 'scale' || change === 'anything') return null;
-  const signs = question.options.filter((option) => option !== calmly && (question.kind === 'single' || option !== question.none));
+  const signs = signsOf(question, calm[question.id] ?? []);
   const sign = signs[turn % signs.length] ?? calmly;
   const as = (answer: string): Answers[string] => (question.kind === 'multiple' ? [answer] : answer);
   const one = { ...answers, [question.id]: as(calmly) };

@@ -1,5 +1,6 @@
 import type { Answers, Rulebook } from '@retrust/engine';
-import { encode, type Model, type OpenContent } from '../encode/model.js';
+import { encode, type Model } from '../encode/model.js';
+import { openContent, type OpenContent, type Strength } from '../encode/open.js';
 import { answersIn, newPerson, personDifferingIn, type Raws } from '../encode/people.js';
 import { conditionFormula } from '../encode/condition.js';
 import { FALSE, not, TRUE, type Graph, type Lit } from '../logic/graph.js';
@@ -19,6 +20,8 @@ export interface Obligation {
   /** Whose answers the goal is about: one person, or two. */
   readonly people: readonly Raws[];
   readonly always: readonly Lit[];
+  /** What a publisher may have written, for each of these people. */
+  readonly open: readonly OpenContent[];
 }
 
 /** A rulebook in formulas, with one person, ready for promises. */
@@ -28,43 +31,59 @@ export interface Ground {
   readonly person: Raws;
   readonly model: Model;
   readonly open: OpenContent | undefined;
+  /** Second people, for promises on two. */
+  readonly differing: Differing;
 }
+/** Gives a second person, who differs in these questions alone, and their model; the same ones for the same questions. */
+export type Differing = (questions: readonly string[]) => Pick<Ground, 'person' | 'model' | 'open'>;
 
-/** Encodes a rulebook. With `open`, "anything" stands for all that is not in the locked core. */
+/** Encodes a rulebook. With `open`, it stands for the rulebooks of all publishers who change it as much as that. */
 export function ground(
   graph: Graph,
   rulebook: Rulebook,
-  { open = false, person = newPerson(graph, rulebook) }: { open?: boolean; person?: Raws } = {},
+  {
+    open,
+    person = newPerson(graph, rulebook),
+    people = new Map<string, Raws>(),
+  }: {
+    /** Or what was opened already: grounds that share it share their formulas. */
+    readonly open?: Strength | OpenContent | undefined;
+    readonly person?: Raws;
+    /** Second people that are known already: grounds that share them share their formulas. */
+    readonly people?: Map<string, Raws>;
+  } = {},
 ): Ground {
-  const content = open ? openContent(graph) : undefined;
-  return { graph, rulebook, person, model: encode(graph, rulebook, { raws: person, open: content }), open: content };
-}
-
-function openContent(graph: Graph): OpenContent {
-  const known = new Map<string, Lit>();
-  return {
-    free: (name) => {
-      const lit = known.get(name) ?? graph.variable(name);
-      known.set(name, lit);
-      return lit;
-    },
+  const content = typeof open === 'string' ? openContent(graph, open) : open;
+  const model = encode(graph, rulebook, { raws: person, open: content });
+  const known = new Map<string, ReturnType<Differing>>();
+  const differing: Differing = (questions) => {
+    const key = questions.join();
+    const found = known.get(key);
+    if (found) return found;
+    const second = people.get(key) ?? personDifferingIn(graph, rulebook, person, questions);
+    people.set(key, second);
+    const another = content?.forAnother(key);
+    const made = { person: second, model: encode(graph, rulebook, { raws: second, open: another }), open: another };
+    known.set(key, made);
+    return made;
   };
+  return { graph, rulebook, person, model, open: content, differing };
 }
 
 /** Everything that has to be decided for these promises. */
-export function obligationsOf(on: Ground, { promises, calm }: Promises, differing: Differing = differingPeople(on)): readonly Obligation[] {
+export function obligationsOf(on: Ground, { promises, calm }: Promises): readonly Obligation[] {
   return promises.flatMap((promise) => {
     switch (promise.kind) {
       case 'always':
       case 'possible':
         return onePerson(on, promise);
       case 'two-people':
-        return twoPeople(on, promise, calm, differing);
+        return twoPeople(on, promise, calm);
     }
   });
 }
 
-function onePerson({ graph, model, person }: Ground, promise: Exclude<SafetyPromise, { kind: 'two-people' }>): readonly Obligation[] {
+function onePerson({ graph, model, person, open }: Ground, promise: Exclude<SafetyPromise, { kind: 'two-people' }>): readonly Obligation[] {
   const formula = (condition: Parameters<typeof conditionFormula>[1]): Lit =>
     named(promise.id, () => conditionFormula(graph, condition, model.facts));
   const make = (part: string | null, goal: Lit, wanted: Obligation['wanted']): Obligation => ({
@@ -74,33 +93,28 @@ function onePerson({ graph, model, person }: Ground, promise: Exclude<SafetyProm
     wanted,
     people: [person],
     always: model.always,
+    open: open ? [open] : [],
   });
-  if (promise.kind === 'possible') return promise.cases.map(({ name, given }) => make(name, formula(given), 'some'));
+  if (promise.kind === 'possible')
+    return promise.cases.map(({ name, given }) => make(name, alone(graph, person, promise.id, formula(given)), 'some'));
   const given = promise.given ? formula(promise.given) : TRUE;
   const breach = not(formula(promise.then));
   if (!promise.cases) return [make(null, graph.and([given, breach]), 'never')];
   return promise.cases.map((one) => make(one.name, graph.and([given, formula(one.given), breach]), 'never'));
 }
 
-/** Gives the second person and their model; the same ones for the same questions. */
-export type Differing = (questions: readonly string[]) => { readonly person: Raws; readonly model: Model };
-export function differingPeople({ graph, rulebook, person, open }: Ground, people = new Map<string, Raws>()): Differing {
-  const models = new Map<string, Model>();
-  return (questions) => {
-    const key = questions.join();
-    const second = people.get(key) ?? personDifferingIn(graph, rulebook, person, questions);
-    people.set(key, second);
-    const model = models.get(key) ?? encode(graph, rulebook, { raws: second, open });
-    models.set(key, model);
-    return { person: second, model };
-  };
+/** Somebody must be found in the rulebook of every publisher, not of some: so the formula may rest on answers alone. */
+function alone(graph: Graph, person: Raws, promise: string, goal: Lit): Lit {
+  const theirs = new Set([...person.values()].flatMap(({ variables }) => variables));
+  if ([...graph.variablesOf(goal)].some((variable) => !theirs.has(variable)))
+    throw new TypeError(`the promise \`${promise}\`: whether anybody can be found depends on what the publisher writes`);
+  return goal;
 }
 
 function twoPeople(
-  { graph, rulebook, model, person }: Ground,
+  { graph, rulebook, model, person, open, differing }: Ground,
   promise: Extract<SafetyPromise, { kind: 'two-people' }>,
   calm: Promises['calm'],
-  differing: Differing,
 ): readonly Obligation[] {
   const { differ } = promise;
   const groups: readonly (readonly string[])[] =
@@ -116,7 +130,7 @@ function twoPeople(
         const one = model.raws.get(id);
         const other = second.model.raws.get(id);
         if (!one || !other) throw new Error(`unknown question \`${id}\``);
-        return changeFormula(graph, promise.change, one, other, calm[id]);
+        return changeFormula(graph, promise.change, one, other, calm[id] ?? []);
       }),
     );
     // A sign counts when it is put to the person at all: hidden answers are dropped.
@@ -130,6 +144,7 @@ function twoPeople(
       wanted: 'never',
       people: [person, second.person],
       always: [...model.always, ...second.model.always],
+      open: open && second.open ? [open, second.open] : [],
     };
   });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CONTENT_CLASSES, OPERATORS, SECTIONS, type Condition } from '@retrust/engine';
+import { STRENGTHS } from '../encode/open.js';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -17,8 +18,10 @@ const base = {
   sentence: z.string().min(1),
   /** Ids of sources of the rulebook; at least one. */
   sources: z.array(id).min(1),
-  /** True when it must hold whatever a publisher adds or changes in the open part. */
-  anyPublisher: z.boolean(),
+  /** How much a publisher may change without breaking it: `anything` but the locked core, or what `extend` lets them add. */
+  publisher: z.enum(STRENGTHS),
+  /** Why it can't hold for `anything`: which part of the open content it speaks of. Required then. */
+  because: z.string().min(1).optional(),
 };
 
 /** Whoever `given` fits gets `then`. With `cases`, each of them is a `given` of its own, proved and reported by its name. */
@@ -68,8 +71,8 @@ const twoPeople = z.strictObject({
 const promise = z.discriminatedUnion('kind', [always, possible, twoPeople]);
 const promisesFile = z.strictObject({
   $schema: z.string().optional(),
-  /** For each gate question the answer that names no danger. */
-  calm: z.record(id, z.string()),
+  /** For each gate question the answers that name no danger. */
+  calm: z.record(id, z.array(z.string()).min(1)),
   promises: z.array(promise).min(1),
   /** Findings of the checks on soundness that somebody has judged to be right as they are. */
   accepted: z.array(z.strictObject({ check: z.string(), subject: z.string(), why: z.string().min(1) })).optional(),
@@ -85,6 +88,9 @@ export function parsePromises(input: unknown): Promises {
   const parsed = promisesFile.safeParse(input);
   if (!parsed.success) throw new TypeError(`the promises can not be read:\n${z.prettifyError(parsed.error)}`);
   const ids = parsed.data.promises.map((one) => one.id);
+  const unexplained = parsed.data.promises.find(({ publisher, because }) => (publisher === 'anything') !== (because === undefined));
+  if (unexplained)
+    throw new TypeError(`the promise \`${unexplained.id}\`: say \`because\` why it does not hold for \`anything\`, and only then`);
   const twice = ids.find((one, i) => ids.indexOf(one) !== i);
   if (twice !== undefined) throw new TypeError(`the promise \`${twice}\` stands there twice`);
   return parsed.data;

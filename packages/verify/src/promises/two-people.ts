@@ -1,7 +1,7 @@
-import { LEVELS, SAFETY_STATES, type ContentClass } from '@retrust/engine';
+import { LEVELS, SAFETY_STATES, type ContentClass, type Question } from '@retrust/engine';
 import type { Model } from '../encode/model.js';
 import type { RawQuestion } from '../encode/raw-question.js';
-import { FALSE, TRUE, type Graph, type Lit } from '../logic/graph.js';
+import { FALSE, not, TRUE, type Graph, type Lit } from '../logic/graph.js';
 import type { KeptThing, TwoPeoplePromise } from './promise.js';
 
 /** How two people's answers to one question may differ. */
@@ -10,21 +10,24 @@ export function changeFormula(
   change: TwoPeoplePromise['change'],
   one: RawQuestion,
   other: RawQuestion,
-  calm: string | undefined,
+  calm: readonly string[],
 ): Lit {
   if (change === 'anything') return TRUE;
   const { question } = one;
-  if (question.kind === 'scale' || calm === undefined || !question.options.includes(calm))
+  if (question.kind === 'scale' || calm.length === 0 || !calm.every((option) => question.options.includes(option)))
     throw new Error(`\`calm\` names no option of the question \`${question.id}\``);
-  const isCalm = whereOption(one, calm);
-  if (change === 'silence') return graph.and([isCalm, whereSilent(other)]);
-  const signs = question.options.filter((option) => option !== calm && (question.kind === 'single' || option !== question.none));
-  const named = signs.map((sign) => whereOption(other, sign));
-  if (question.kind === 'single') return graph.and([isCalm, graph.or(named)]);
-  const kept = signs.map((sign) => graph.implies(whereOption(one, sign), whereOption(other, sign)));
-  const fromNamed = graph.or(signs.map((sign) => whereOption(one, sign)));
-  return graph.and([graph.or([isCalm, fromNamed]), ...kept, graph.or(named)]);
+  const isCalm = graph.or(calm.map((option) => whereOption(one, option)));
+  const signs = signsOf(question, calm).map((sign) => ({ before: whereOption(one, sign), after: whereOption(other, sign) }));
+  if (change === 'silence') return graph.and([isCalm, ...signs.map(({ before }) => not(before)), whereSilent(other)]);
+  const isOneMore = graph.or(signs.map(({ before, after }) => graph.and([not(before), after])));
+  if (question.kind === 'single') return graph.and([isCalm, isOneMore]);
+  const fromNamed = graph.or(signs.map(({ before }) => before));
+  return graph.and([graph.or([isCalm, fromNamed]), ...signs.map(({ before, after }) => graph.implies(before, after)), isOneMore]);
 }
+
+/** The options of a question that name danger: all but the calm ones. */
+export const signsOf = (question: Exclude<Question, { kind: 'scale' }>, calm: readonly string[]): readonly string[] =>
+  question.options.filter((option) => !calm.includes(option) && (question.kind === 'single' || option !== question.none));
 
 const whereOption = (raw: RawQuestion, option: string): Lit =>
   raw.where(`is or has ${option}`, (value) => (typeof value === 'object' ? value.includes(option) : value === option));
@@ -43,7 +46,7 @@ export function keptFormula(graph: Graph, thing: KeptThing, one: Model, other: M
       return graph.and(SAFETY_STATES.map((state) => graph.iff(one.states.get(state) ?? FALSE, other.states.get(state) ?? FALSE)));
     case 'referral-kinds':
       return graph.and(
-        kinds(one).map((kind) => graph.implies(shownMember(one, 'shown.kinds', kind), shownMember(other, 'shown.kinds', kind))),
+        kinds(one).map((kind) => graph.implies(shownMember(one, 'shown.core-kinds', kind), shownMember(other, 'shown.core-kinds', kind))),
       );
     case 'no-new-classes':
       return graph.and(
@@ -55,7 +58,7 @@ export function keptFormula(graph: Graph, thing: KeptThing, one: Model, other: M
 const atLeast = (graph: Graph, { levels }: Model, place: number): Lit =>
   graph.or(LEVELS.slice(place).map((level) => levels.get(level) ?? FALSE));
 const kinds = ({ facts }: Model): readonly string[] => {
-  const fact = facts.get('shown.kinds');
+  const fact = facts.get('shown.core-kinds');
   return fact?.kind === 'set' ? [...fact.members.keys()] : [];
 };
 const shownMember = ({ facts }: Model, name: string, member: string): Lit => {

@@ -1,14 +1,14 @@
 import { CHECKS } from '../checks/check.js';
 import type { CertifiedPromise } from '../certify.js';
-import type { Report } from '../verify.js';
+import type { PromiseResult, Report } from '../verify.js';
 import { powerOfTen, seconds } from './text.js';
 
 /** `docs/proofs.md`: each promise with its sentence, result, size and time; then the checks. */
 export function markdownReport(report: Report, open: Report, certificates: readonly CertifiedPromise[]): string {
   const result = (id: string, holds: boolean): string =>
     holds ? (certificates.some((c) => c.id === id && c.valid) ? 'proved, certified' : 'proved') : '**broken**';
-  const publisher = (id: string, any: boolean): string =>
-    any ? (open.promises.find((one) => one.id === id)?.holds ? 'proved' : '**not proved**') : '–';
+  const publisher = (id: string, strength: PromiseResult['publisher']): string =>
+    open.promises.find((one) => one.id === id)?.holds ? `proved for ${strength}` : `**not proved for ${strength}**`;
   const failing = report.checks.filter(({ ok }) => !ok);
   return [
     '# What is proved',
@@ -17,8 +17,15 @@ export function markdownReport(report: Report, open: Report, certificates: reado
     '',
     `* Rulebook: \`${report.rulebook.id}\` ${report.rulebook.version}. Answer space: ${powerOfTen(report.answerSpace)} ways to fill in the questionnaire, every silence counted.`,
     `* ${String(report.promises.length)} promises, ${String(report.decided)} formulas decided in ${seconds(report.milliseconds)}, ${String(report.replayed)} people of the proofs replayed in the engine.`,
-    `* ${String(open.promises.length)} of the promises are asked for **any publisher**: "anything" stands in the place of every rule, step, referral and question that is not in the locked core (${seconds(open.milliseconds)}).`,
+    `* All are asked for **any publisher** too (${seconds(open.milliseconds)}): ${String(count(open, 'anything'))} for \`anything\`, ${String(count(open, 'additions'))} for \`additions\`.`,
+    '  - `anything`: the publisher keeps the locked core alone. In the place of every other rule, question, step, referral, frequent question and notice stands "anything",',
+    '    which may look at whatever the reader answers; and there may be more exits, more calls for the side states that are no safety states, and more content.',
+    '    Assumed: what decides on danger is locked (checked: `safety-is-locked`), and each state has a small private step (`retrust check`). A question that is not asked has no answer:',
+    '    what speaks of its answer then says nothing.',
+    '  - `additions`: the publisher keeps the whole rulebook and adds what `extend` lets anybody add. The promises that are asked for this alone are listed below, with the reason.',
     `* ${String(certificates.filter(({ valid }) => valid).length)} promises have a **certificate**: a second solver wrote its proof down (${String(certificates.reduce((sum, { steps }) => sum + steps, 0))} steps), and a checker of 80 lines followed every step.`,
+    '',
+    'Not in the formulas: that a week holds the first five steps. No promise speaks of it; the replays compare week and later with those of the engine, in their order.',
     '',
     'Not proved: that the words are kind and right, that the sources are, that a helpline answers, that steps name their classes honestly,',
     'and the encoder itself beyond its tests (it is held equal to `assess` on 100,000 people, and every example is replayed in both evaluators).',
@@ -28,8 +35,22 @@ export function markdownReport(report: Report, open: Report, certificates: reado
     '| promise | sentence | sources | formulas | time | this rulebook | any publisher |',
     '|---|---|---|---|---|---|---|',
     ...report.promises.map(
-      ({ id, sentence, sources, parts, milliseconds, holds, anyPublisher }) =>
-        `| \`${id}\` | ${sentence} | ${sources.join(', ')} | ${String(parts)} | ${String(milliseconds)} ms | ${result(id, holds)} | ${publisher(id, anyPublisher)} |`,
+      ({ id, sentence, sources, parts, milliseconds, holds, publisher: strength }) =>
+        `| \`${id}\` | ${sentence} | ${sources.join(', ')} | ${String(parts)} | ${String(milliseconds)} ms | ${result(id, holds)} | ${publisher(id, strength)} |`,
+    ),
+    '',
+    '### Asked for additions alone',
+    '',
+    ...[...new Set(report.promises.map(({ because }) => because))].flatMap((because) =>
+      because === null
+        ? []
+        : [
+            `* ${because}  `,
+            `  ${report.promises
+              .filter((one) => one.because === because)
+              .map(({ id }) => `\`${id}\``)
+              .join(', ')}`,
+          ],
     ),
     '',
     '## Soundness of the rules',
@@ -53,6 +74,9 @@ export function markdownReport(report: Report, open: Report, certificates: reado
     ),
   ].join('\n');
 }
+
+const count = ({ promises }: Report, strength: PromiseResult['publisher']): number =>
+  promises.filter(({ holds, publisher }) => holds && publisher === strength).length;
 
 function findings(title: string, found: Report['checks']): readonly string[] {
   if (found.length === 0) return [];

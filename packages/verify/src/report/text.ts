@@ -8,11 +8,12 @@ export function textReport(report: Report): string {
   const faults = report.checks.filter(({ ok, advice }) => !ok && !advice);
   const advice = report.checks.filter(({ ok, advice: only }) => !ok && only);
   return [
-    `${report.rulebook.id} ${report.rulebook.version}${report.open ? ', with anything in the place of its open part' : ''}`,
+    `${report.rulebook.id} ${report.rulebook.version}${report.open ? ', and what any publisher may make of it' : ''}`,
     `${plural(report.promises.length - broken.length, 'promise')} proved over ${powerOfTen(report.answerSpace)} sets of answers, ${String(broken.length)} broken`,
+    ...(report.open ? strengthLines(report.promises) : []),
     ...(report.checks.length > 0 ? [`${plural(faults.length, 'fault')} in the rules, ${plural(advice.length, 'piece')} of advice`] : []),
     `${plural(report.decided, 'question')} decided in ${seconds(report.milliseconds)}`,
-    ...broken.flatMap((promise) => ['', ...promiseLines(promise, report.open)]),
+    ...broken.flatMap((promise) => ['', ...promiseLines(promise)]),
     ...byCheck(faults).flatMap(([check, found]) => [
       '',
       `fault: ${CHECKS[check]}  [${check}]`,
@@ -28,36 +29,49 @@ export function textReport(report: Report): string {
   ].join('\n');
 }
 
+function strengthLines(promises: readonly PromiseResult[]): readonly string[] {
+  const count = (publisher: PromiseResult['publisher']): string =>
+    String(promises.filter((one) => one.holds && one.publisher === publisher).length);
+  return [
+    `  ${count('anything')} of them with anything at all in the place of what is not in the locked core`,
+    `  ${count('additions')} whatever is added to the rulebook: they speak of its open part, so it stays`,
+  ];
+}
+
 /** Advice beyond this is only counted. */
 const SOME = 5;
 
-function promiseLines(promise: PromiseResult, open: boolean): readonly string[] {
+function promiseLines(promise: PromiseResult): readonly string[] {
   return [
     `broken: ${promise.sentence}  [${promise.id}]`,
     ...(promise.problem === null ? [] : [`  it can not be asked of this rulebook: ${promise.problem}`]),
     ...promise.unreached.map((part) => `  nobody can reach: ${part}`),
-    ...promise.counterExamples.flatMap((one) => exampleLines(one, open)),
+    ...promise.counterExamples.flatMap((one) => exampleLines(one, promise.publisher)),
   ];
 }
 
-function exampleLines({ part, people, confirmed }: CounterExample, open: boolean): readonly string[] {
+function exampleLines({ part, people, confirmed }: CounterExample, publisher: PromiseResult['publisher']): readonly string[] {
   const status =
     confirmed === null
-      ? 'possible for some publisher'
+      ? `possible for a publisher who ${publisher === 'anything' ? 'keeps the locked core alone' : 'adds to the rulebook'}`
       : confirmed
         ? 'CONFIRMED by the engine'
         : 'NOT confirmed by the engine: please report this';
   const names = people.length > 1 ? ['one person', 'another person'] : ['the smallest example'];
   return [
     `  ${part === null ? '' : `${part}: `}${status}`,
-    ...people.flatMap((person, i) => personLines(person, names[i] ?? 'one more', open)),
+    ...people.flatMap((person, i) => personLines(person, names[i] ?? 'one more', confirmed === null)),
   ];
 }
 
 /** What one person said, what came out, and by which rules. `open`: the written rulebook's outcome says nothing, so it is left out. */
-export function personLines({ said, state, level, steps, referrals, rules }: ShownPerson, name: string, open = false): readonly string[] {
+export function personLines(
+  { said, state, level, steps, referrals, rules, assumed }: ShownPerson,
+  name: string,
+  open = false,
+): readonly string[] {
   const answers = said.length === 0 ? ['    (no answer at all)'] : said.map(({ question, answer }) => `    ${question} ${answer}`);
-  if (open) return [`  ${name} answers:`, ...answers];
+  if (open) return [`  ${name} answers:`, ...answers, ...assumed.map((sentence) => `    and: ${sentence}`)];
   return [
     `  ${name} answers:`,
     ...answers,

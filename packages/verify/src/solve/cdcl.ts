@@ -1,9 +1,7 @@
 import { Order } from './order.js';
 
-interface Clause {
-  /** The first two are watched; the first is the one that the clause made true, where it did. */
-  readonly lits: number[];
-}
+/** Its literals. The first two are watched; the first is the one that the clause made true, where it did. */
+type Clause = number[];
 
 /**
  * A small solver for clauses (conflict-driven clause learning, two watched literals, restarts), made for two things that Z3 is not:
@@ -11,8 +9,10 @@ interface Clause {
  * Literals are `v` and `-v`, variables count from 1.
  */
 export class Cdcl {
-  readonly #watched = new Map<number, Clause[]>();
-  readonly #value: number[] = [0];
+  /** By `slot` of the watched literal. */
+  readonly #watched: Clause[][] = [[], []];
+  /** By `slot` of a literal: 1 where it holds, -1 where its opposite does. */
+  readonly #value: number[] = [0, 0];
   readonly #level: number[] = [0];
   readonly #reason: (Clause | null)[] = [null];
   readonly #saved: boolean[] = [false];
@@ -27,10 +27,11 @@ export class Cdcl {
   constructor(private readonly learnt: number[][] | null = null) {}
 
   get variables(): number {
-    return this.#value.length - 1;
+    return this.#level.length - 1;
   }
   addVariable(): void {
-    this.#value.push(0);
+    this.#value.push(0, 0);
+    this.#watched.push([], []);
     this.#level.push(0);
     this.#reason.push(null);
     this.#saved.push(false);
@@ -44,7 +45,7 @@ export class Cdcl {
     if (kept.some((lit) => this.#valueOf(lit) > 0 || kept.includes(-lit))) return;
     const [only] = kept;
     if (only === undefined) this.#consistent = false;
-    else if (kept.length > 1) this.#watch({ lits: kept });
+    else if (kept.length > 1) this.#watch(kept);
     else {
       this.#assume(only, null);
       if (this.#propagate()) this.#consistent = false;
@@ -97,7 +98,7 @@ export class Cdcl {
       return value < 0 ? 'refused' : value > 0 ? 0 : assumption;
     }
     for (let variable = this.#order.take(); variable !== 0; variable = this.#order.take())
-      if (this.#value[variable] === 0) return this.#saved[variable] ? variable : -variable;
+      if (this.#value[2 * variable] === 0) return this.#saved[variable] ? variable : -variable;
     return 'done';
   }
 
@@ -111,7 +112,7 @@ export class Cdcl {
     let clause: Clause | null = conflict;
     let pivot = 0;
     do {
-      for (const lit of clause?.lits ?? []) {
+      for (const lit of clause ?? []) {
         const variable = Math.abs(lit);
         if (lit === pivot || this.#seen[variable] || this.#level[variable] === 0) continue;
         this.#seen[variable] = true;
@@ -133,7 +134,7 @@ export class Cdcl {
   /** True for a literal that the rest of the clause implies anyway. */
   #follows(lit: number): boolean {
     const reason = this.#reason[Math.abs(lit)];
-    return reason?.lits.every((other) => other === -lit || this.#seen[Math.abs(other)] || this.#level[Math.abs(other)] === 0) ?? false;
+    return reason?.every((other) => other === -lit || this.#seen[Math.abs(other)] || this.#level[Math.abs(other)] === 0) ?? false;
   }
   #keep(lits: number[]): void {
     this.learnt?.push([...lits]);
@@ -147,27 +148,30 @@ export class Cdcl {
       return;
     }
     [lits[1], lits[second]] = [lits[second] ?? 0, lits[1] ?? 0];
-    const clause = { lits };
-    this.#watch(clause);
-    this.#assume(first, clause);
+    this.#watch(lits);
+    this.#assume(first, lits);
   }
 
   /** Draws every conclusion; returns a clause that can't hold, if there is one. */
   #propagate(): Clause | null {
+    const value = this.#value;
     while (this.#next < this.#trail.length) {
       const false_ = -(this.#trail[this.#next++] ?? 0);
-      const watching = this.#watched.get(false_) ?? [];
+      const watching = this.#watched[slot(false_)] ?? [];
       let kept = 0;
       for (let i = 0; i < watching.length; i++) {
         const clause = watching[i];
         if (!clause) continue;
-        const { lits } = clause;
-        if (lits[0] === false_) [lits[0], lits[1]] = [lits[1] ?? 0, false_];
-        const first = lits[0] ?? 0;
-        if (this.#valueOf(first) <= 0 && this.#moveWatch(lits, clause)) continue;
+        if (clause[0] === false_) {
+          clause[0] = clause[1] ?? 0;
+          clause[1] = false_;
+        }
+        const first = clause[0] ?? 0;
+        const holds = value[slot(first)] ?? 0;
+        if (holds <= 0 && this.#moveWatch(clause)) continue;
         watching[kept++] = clause;
-        if (this.#valueOf(first) > 0) continue;
-        if (this.#valueOf(first) < 0) {
+        if (holds > 0) continue;
+        if (holds < 0) {
           for (i++; i < watching.length; i++) watching[kept++] = watching[i] ?? clause;
           watching.length = kept;
           this.#next = this.#trail.length;
@@ -175,35 +179,33 @@ export class Cdcl {
         }
         this.#assume(first, clause);
       }
-      watching.length = kept;
+      if (kept < watching.length) watching.length = kept;
     }
     return null;
   }
-  #moveWatch(lits: number[], clause: Clause): boolean {
-    for (let k = 2; k < lits.length; k++) {
-      const lit = lits[k] ?? 0;
-      if (this.#valueOf(lit) < 0) continue;
-      [lits[1], lits[k]] = [lit, lits[1] ?? 0];
-      this.#watchersOf(lit).push(clause);
+  #moveWatch(clause: Clause): boolean {
+    const value = this.#value;
+    for (let k = 2; k < clause.length; k++) {
+      const lit = clause[k] ?? 0;
+      if ((value[slot(lit)] ?? 0) < 0) continue;
+      clause[k] = clause[1] ?? 0;
+      clause[1] = lit;
+      this.#watched[slot(lit)]?.push(clause);
       return true;
     }
     return false;
   }
   #watch(clause: Clause): void {
-    this.#watchersOf(clause.lits[0] ?? 0).push(clause);
-    this.#watchersOf(clause.lits[1] ?? 0).push(clause);
-  }
-  #watchersOf(lit: number): Clause[] {
-    let list = this.#watched.get(lit);
-    if (!list) this.#watched.set(lit, (list = []));
-    return list;
+    this.#watched[slot(clause[0] ?? 0)]?.push(clause);
+    this.#watched[slot(clause[1] ?? 0)]?.push(clause);
   }
   #valueOf(lit: number): number {
-    return lit > 0 ? (this.#value[lit] ?? 0) : -(this.#value[-lit] ?? 0);
+    return this.#value[slot(lit)] ?? 0;
   }
   #assume(lit: number, reason: Clause | null): void {
     const variable = Math.abs(lit);
-    this.#value[variable] = lit > 0 ? 1 : -1;
+    this.#value[slot(lit)] = 1;
+    this.#value[slot(-lit)] = -1;
     this.#level[variable] = this.#levels.length;
     this.#reason[variable] = reason;
     this.#trail.push(lit);
@@ -211,17 +213,23 @@ export class Cdcl {
   #backTo(level: number): void {
     const from = this.#levels[level];
     if (from === undefined) return;
-    for (const lit of this.#trail.splice(from)) {
+    for (let i = from; i < this.#trail.length; i++) {
+      const lit = this.#trail[i] ?? 0;
       const variable = Math.abs(lit);
       this.#saved[variable] = lit > 0;
-      this.#value[variable] = 0;
+      this.#value[2 * variable] = 0;
+      this.#value[2 * variable + 1] = 0;
       this.#reason[variable] = null;
       this.#order.insert(variable);
     }
+    this.#trail.length = from;
     this.#levels.length = level;
     this.#next = from;
   }
 }
+
+/** Where a literal stands in a list: side by side with its opposite. */
+const slot = (lit: number): number => (lit > 0 ? 2 * lit : 1 - 2 * lit);
 
 /** 1 1 2 1 1 2 4 …: how long to search before starting afresh. */
 function luby(run: number): number {

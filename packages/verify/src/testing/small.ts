@@ -75,6 +75,12 @@ const steps = [
   { id: 'retreat', for: everyone, in: [...STATES, ...STAGES, 'maintenance'], classes: ['joint-exercise'], minutes: 600, ...note },
 ];
 const inDanger = { fact: 'level', operator: 'in', value: ['concern', 'urgent'] };
+const asks = { for: everyone, in: [...STATES, ...STAGES, 'maintenance'], ...note };
+const coreFaqs = [{ id: 'who-helps', classes: ['own-support'], ...asks }];
+const faqs = [
+  { id: 'is-it-over', classes: ['self-care'], ...asks, in: ['acknowledgment'], when: is('told', 'no') },
+  { id: 'talk-about-it', classes: ['joint-talk'], ...asks, for: ['hurt', 'both'] },
+];
 const referrals = [
   { id: 'emergency', kinds: [], emergency: true, rank: 0, classes: ['own-support'], when: is('level', 'urgent'), ...note },
   { id: 'line', kinds: ['domestic_abuse'], rank: 20, classes: ['own-support'], when: inDanger, ...note },
@@ -93,6 +99,7 @@ function words(): Readonly<Record<string, string>> {
     ],
     ['exit', STAGES.map((stage) => `exit-${stage}`)],
     ['step', [breathe, ...steps].flatMap(({ id }) => ['title', 'do', 'because'].map((part) => `${id}.${part}`))],
+    ['faq', [...coreFaqs, ...faqs].flatMap(({ id }) => [`${id}.question`, `${id}.answer`])],
     ['referral', referrals.flatMap(({ id }) => [`${id}.title`, `${id}.text`])],
   ];
   const keys = [
@@ -112,6 +119,7 @@ export function tinyRulebook(): Rulebook {
     questions: questions.slice(0, 4),
     rules,
     steps: [breathe],
+    faqs: coreFaqs,
     referrals,
     withholdings,
     sources: [{ id: 'a-source', title: 'A source' }],
@@ -121,7 +129,7 @@ export function tinyRulebook(): Rulebook {
     version: '1.0.0',
     files: [
       { path: 'core.json', content: core },
-      { path: 'open.json', content: { questions: questions.slice(4), rules: open, steps } },
+      { path: 'open.json', content: { questions: questions.slice(4), rules: open, steps, faqs } },
       { path: 'words.en.json', content: { locale: 'en', words: words() } },
     ],
   });

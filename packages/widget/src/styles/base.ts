@@ -78,6 +78,17 @@ export const base = css`
     font-size: 0.88em;
     line-height: 1.45;
   }
+  .original {
+    display: grid;
+    gap: 0.35em;
+    margin-block-start: 0.5em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 2px solid var(--_line);
+    color: var(--_soft);
+    font-size: 0.85em;
+    line-height: 1.45;
+    text-align: start;
+  }
   a {
     color: var(--_accent);
     text-underline-offset: 0.18em;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.js';
-import { put, wordsFrom } from './words.js';
+import { put, wordsFrom, type Words } from './words.js';
 
 const texts = Object.entries(en);
 
@@ -29,11 +29,32 @@ describe('the widget’s own words', () => {
 });
 
 describe('putting values into a text', () => {
+  const say = (own: Partial<Words> | null, locale = 'en') => ({ words: wordsFrom(own), locale });
+
   it('fills marks that have a value and leaves the others', () => {
-    expect(put('Question {n} of {of}', { n: 3 })).toBe('Question 3 of {of}');
+    expect(put(say(null), 'question.progress', { n: 3, of: 30 })).toBe('Question 3 of about 30');
+    expect(put(say(null), 'helpline.call', { name: 'A line' })).toBe('Call A line, {number}');
   });
 
-  it('lays translations over English', () => {
-    expect(wordsFrom({ 'intro.begin': 'Beginnen' })).toEqual({ ...en, 'intro.begin': 'Beginnen' });
+  it('chooses by number', () => {
+    expect([1, 2].map((n) => put(say(null), 'exit.presses', { n }))).toEqual([
+      'Press Shift once more to leave this page.',
+      'Press Shift 2 times more to leave this page.',
+    ]);
+  });
+
+  it('fills the marks of words that a page hands over, which nothing has read', () => {
+    expect(put(say({ 'question.progress': 'Frage {n} von {of}, {toString}' }), 'question.progress', { n: 3, of: '$&' })).toBe(
+      'Frage 3 von $&, {toString}',
+    );
+  });
+
+  it('writes numbers as the locale does', () => {
+    expect(put(say(null, 'fa'), 'helpline.more', { n: 12 })).toBe('Show ۱۲ more');
+  });
+
+  it('lays a translation over English, and the page’s own words over both', () => {
+    const words = wordsFrom({ 'intro.begin': 'Los' }, { 'intro.begin': 'Beginnen', 'tips.back': 'Zurück' });
+    expect([words['intro.begin'], words['tips.back'], words['pause.leave']]).toEqual(['Los', 'Zurück', en['pause.leave']]);
   });
 });

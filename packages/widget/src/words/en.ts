@@ -1,17 +1,20 @@
-/** The words of the widget's own pages and buttons. Everything else comes from the rulebook. `{name}` marks a value to put in. */
+/**
+ * The words of the widget's own pages and buttons, in ICU MessageFormat: `{name}` marks a value to put in. Everything else comes from
+ * the rulebook. The build reads them once, so that no parser travels to the page; `words.ts` hands out what it made.
+ */
 export const en = {
   name: 'Questions about trust',
 
   'exit.button': 'Leave this page',
   'exit.link': 'Leave this page now',
-  'exit.presses': 'Shift, press {n} more to leave this page.',
+  'exit.presses': 'Press Shift {n, plural, one {once} other {# times}} more to leave this page.',
 
   'intro.title': 'Where are you in rebuilding trust?',
   'intro.lead':
     'Questions about what happened and how things are now. At the end you get a few next steps that fit your side of the story, and people who can help.',
   'intro.for.title': 'For either side.',
   'intro.for': 'Your partner broke your trust, you broke theirs, or both are true.',
-  'intro.time.title': 'About {count} questions.',
+  'intro.time.title': 'About {count, plural, one {# question} other {# questions}}.',
   'intro.time': 'Often ten minutes. You can skip any of them, and stop when you like.',
   'intro.private.title': 'Nothing is kept.',
   'intro.private': 'Your answers are not stored and not sent. They are gone when you leave.',
@@ -55,7 +58,7 @@ export const en = {
   'tips.plan': 'People at a helpline know about phones and computers too. They can go through it with you, step by step.',
   'tips.back': 'Back',
 
-  'question.progress': 'Question {n} of about {of}',
+  'question.progress': 'Question {n, number} of about {of, number}',
   'question.back': 'Back',
   'question.next': 'Next',
   'question.skip': 'I’d rather not say',
@@ -93,7 +96,7 @@ export const en = {
   'step.stop': 'When to stop',
   'step.lighter': 'On a hard day',
   'step.why': 'Why, and from where',
-  'step.minutes': 'about {n} minutes',
+  'step.minutes': 'about {n, plural, one {a minute} other {# minutes}}',
   'step.hour': 'about an hour',
   'step.hours': 'a few hours, in parts',
   'step.answers': 'It follows from these answers:',
@@ -121,7 +124,7 @@ export const en = {
   'helpline.entry.official': 'From an official page, {date}.',
   'helpline.entry.secondary': 'From another organisation’s page, {date}.',
   'helpline.entry.publisher': 'Added by the publisher of this page, {date}.',
-  'helpline.more': 'Show {n} more',
+  'helpline.more': 'Show {n, number} more',
 
   'help.button': 'Help and phone numbers',
   'help.title': 'Help and phone numbers',
@@ -138,6 +141,9 @@ export const en = {
   'fault.again': 'Start again',
 
   'footer.limits': 'Information, not therapy, medical or legal advice. It can be wrong. Nobody reads your answers.',
+
+  'locale.unreviewed': 'Translated, not yet reviewed by a native speaker.',
+  'locale.original': 'Beside words about fear and harm you find the English ones.',
 
   'keep.title': 'Take these steps with you',
   'keep.text': 'This puts the steps, not your answers, where you can paste them. Do it only on a device that is yours alone.',

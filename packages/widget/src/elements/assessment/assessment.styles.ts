@@ -59,6 +59,9 @@ export const styles = css`
       min-block-size: var(--retrust-min-height, max(46em, 88em - 110vw));
     }
   }
+  .waits {
+    min-block-size: var(--retrust-min-height, max(46em, 88em - 110vw));
+  }
   .frame[dir='ltr'] {
     direction: ltr;
   }

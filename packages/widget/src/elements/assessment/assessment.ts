@@ -6,6 +6,7 @@ import { MoveFocus, type FocusPage } from '../../controllers/focus.js';
 import { Hush } from '../../controllers/hush.js';
 import { InterviewController, type Settings } from '../../controllers/interview.js';
 import { QuickExit } from '../../controllers/quick-exit.js';
+import { ReaderLocale } from '../../controllers/reader-locale.js';
 import { Wipe } from '../../controllers/wipe.js';
 import { directionOf } from '../../countries.js';
 import { browserEnvironment, exitUrlFrom, type Environment } from '../../environment.js';
@@ -18,6 +19,7 @@ import type { Words } from '../../words/words.js';
 import { styles } from './assessment.styles.js';
 import { builtInRulebook } from './built-in.js';
 import { footerHelp } from './footer-help.js';
+import { localeNote } from './locale-note.js';
 import { faultPage, pageOf, progressOf } from './pages.js';
 import { Sharing } from './sharing.js';
 
@@ -58,7 +60,7 @@ export class RetrustAssessment extends LitElement {
   @property({ attribute: false }) words: Partial<Words> | null = null;
   /** ISO 3166-1 alpha-2: the country that is chosen at first. The reader may choose another. */
   @property() country = '';
-  /** BCP 47. Absent: the language of the page around it. */
+  /** BCP 47. Absent: the language of the page around it. English where nothing near it is carried. */
   @property() locale = '';
   /** `hurt`, `broke` or `both`, where the article already says which side its reader is on. */
   @property({ attribute: 'reader-role' }) readerRole = '';
@@ -74,12 +76,14 @@ export class RetrustAssessment extends LitElement {
   readonly #interview = new InterviewController();
   readonly #exit = new QuickExit(this);
   readonly #focus = new MoveFocus(this);
+  readonly #language = new ReaderLocale(this);
   readonly #sharing = new Sharing((action) => {
     this.#act(action);
   });
   #fault: number = FAULT.none;
   #chosenCountry: string | null = null;
   #helpOpen = false;
+  #isReady = false;
 
   constructor() {
     super();
@@ -115,9 +119,11 @@ export class RetrustAssessment extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('rulebook')) return;
-    this.#forget();
-    this.#fault = FAULT.none;
+    if (changed.has('rulebook')) {
+      this.#forget();
+      this.#fault = FAULT.none;
+    }
+    this.#language.want(this.#wantedLocale());
   }
 
   protected override performUpdate(): void {
@@ -132,14 +138,18 @@ export class RetrustAssessment extends LitElement {
     if (this.#fault >= FAULT.text) this.renderRoot.replaceChildren(lastResort());
   }
 
-  protected override firstUpdated(): void {
-    if (this.#fault === FAULT.none) this.#tell('retrust-ready');
+  protected override updated(): void {
+    if (this.#isReady || this.#fault > FAULT.none || this.#language.waits) return;
+    this.#isReady = true;
+    this.#tell('retrust-ready');
   }
 
   protected override render(): TemplateResult {
+    const isFault = this.#fault > FAULT.none;
+    // Until the words of the reader's language are there, what stood here before goes on standing.
+    if (this.#language.waits && !isFault) return html`<div class="waits"><slot></slot></div>`;
     const shared = this.#share();
     const { locale, words } = shared;
-    const isFault = this.#fault > FAULT.none;
     const page = isFault ? faultPage(shared) : pageOf(this.#interview, shared, this.keep);
     return html`
       <section
@@ -151,6 +161,7 @@ export class RetrustAssessment extends LitElement {
         <footer part="footer">
           <div class="foot">
             ${footerHelp({ shared, isFault, isOpen: this.#helpOpen, help: this.#interview.assessment?.help ?? null })}
+            ${localeNote(shared, this.#language.failed)}
             <p class="small soft">${words['footer.limits']}</p>
             <a class="unseen" href=${this.exitAddress} rel="nofollow noreferrer" @click=${this.#leave}>${words['exit.link']}</a>
           </div>
@@ -215,10 +226,15 @@ export class RetrustAssessment extends LitElement {
     return this.#sharing.of({
       rulebook: this.#fault < FAULT.bare ? (this.rulebook ?? builtInRulebook(RetrustAssessment.builtIn)) : null,
       words: this.words,
-      locale: this.locale || this.closest<HTMLElement>('[lang]')?.lang || '',
+      locale: this.#wantedLocale(),
+      language: this.#language.locale,
       country: this.#chosenCountry ?? this.country,
       round: this.#fault,
     });
+  }
+
+  #wantedLocale(): string {
+    return this.locale || this.closest<HTMLElement>('[lang]')?.lang || '';
   }
 
   #theme(): Theme {

@@ -59,10 +59,10 @@ export const faultPage = (shared: Shared): ShownPage => ({
 });
 
 /** The quiet words at the top: how far along, and otherwise what this is. */
-export function progressOf(interview: InterviewController, { words }: Shared): string {
+export function progressOf(interview: InterviewController, shared: Shared): string {
   const now = interview.interview;
-  if (interview.page !== 'question' || !now) return words['name'];
-  return put(words['question.progress'], { n: interview.position, of: now.progress.of });
+  if (interview.page !== 'question' || !now) return shared.words['name'];
+  return put(shared, 'question.progress', { n: interview.position, of: now.progress.of });
 }
 
 function questionCount({ rulebook }: Shared): number {

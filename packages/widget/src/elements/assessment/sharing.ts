@@ -1,5 +1,6 @@
 import { nearestLocale, type Rulebook } from '@retrust/engine';
 import { knownCountry } from '../../countries.js';
+import { rulebookIn, type WidgetLocale } from '../../locales.js';
 import type { Action, Shared } from '../../shared.js';
 import { wordsFrom, type Words } from '../../words/words.js';
 
@@ -7,6 +8,8 @@ export interface SharedFrom {
   readonly rulebook: Rulebook | null;
   readonly words: Partial<Words> | null;
   readonly locale: string;
+  /** The words that have come for this locale; `null` for English. */
+  readonly language: WidgetLocale | null;
   readonly country: string;
   /** A new number makes a new object, and what was handed out before falls silent. */
   readonly round: number;
@@ -25,24 +28,49 @@ export class Sharing {
   of(from: SharedFrom): Shared {
     if (this.#shared && this.#from && isSame(from, this.#from)) return this.#shared;
     this.#from = from;
-    const { rulebook, round } = from;
+    const { round, language } = from;
+    const rulebook = translated(from);
     const act = (action: Action): void => {
       // A page of an earlier round is gone: it has nothing more to say.
       if (round === this.#from?.round) this.#act(action);
     };
-    const locale = localeOf(rulebook, from.locale);
-    return (this.#shared = { rulebook, words: wordsFrom(from.words), locale, country: countryOf(rulebook, from.country), act });
+    const locale = localeOf(rulebook, from.locale) ?? language?.locale ?? 'en';
+    const own = language && isSameLanguage(language.locale, locale) ? language : null;
+    return (this.#shared = {
+      rulebook,
+      words: wordsFrom(from.words, own?.words),
+      locale,
+      isUnreviewed: locale !== 'en' && !(rulebook?.translations[locale] && (own === null || own.reviewed)),
+      country: countryOf(rulebook, from.country),
+      act,
+    });
   }
 }
 
 const isSame = (a: SharedFrom, b: SharedFrom): boolean =>
-  a.rulebook === b.rulebook && a.words === b.words && a.locale === b.locale && a.country === b.country && a.round === b.round;
+  a.rulebook === b.rulebook &&
+  a.words === b.words &&
+  a.locale === b.locale &&
+  a.language === b.language &&
+  a.country === b.country &&
+  a.round === b.round;
 
-function localeOf(rulebook: Rulebook | null, wanted: string): string {
+const isSameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
+
+function translated({ rulebook, language }: SharedFrom): Rulebook | null {
   try {
-    return rulebook ? nearestLocale(rulebook, wanted || 'en') : 'en';
+    return rulebook && language ? rulebookIn(rulebook, language) : rulebook;
   } catch {
-    return 'en';
+    return rulebook;
+  }
+}
+
+/** `null` where there is no rulebook that could say. */
+function localeOf(rulebook: Rulebook | null, wanted: string): string | null {
+  try {
+    return rulebook && nearestLocale(rulebook, wanted || 'en');
+  } catch {
+    return null;
   }
 }
 

@@ -12,7 +12,9 @@ export const styles = css`
     border-start-start-radius: var(--_radius);
     border-start-end-radius: var(--_radius);
   }
+  /* In a long language the button has two lines before it leaves the window. */
   ::slotted(*) {
+    min-inline-size: 0;
     text-wrap: balance;
   }
   .exit {
@@ -22,6 +24,7 @@ export const styles = css`
     color: var(--_paper);
     font-weight: 600;
     flex: none;
+    max-inline-size: 64%;
     padding-inline: 1em;
   }
   .exit:hover {

@@ -26,7 +26,7 @@ export class RetrustExit extends RetrustElement {
               : nothing
           }
         </button>
-        <span class="unseen" role="status">${this.presses > 0 ? put(words['exit.presses'], { n: 3 - this.presses }) : nothing}</span>
+        <span class="unseen" role="status">${this.presses > 0 ? put(this.shared, 'exit.presses', { n: 3 - this.presses }) : nothing}</span>
       </div>
     `;
   }

@@ -33,7 +33,7 @@ export class RetrustHelp extends RetrustElement implements FocusTarget {
         <p>${words[this.fault ? 'fault.text' : 'help.lead']}</p>
         <div class="now">
           <p><strong>${words['help.emergency']}</strong></p>
-          ${help && help.emergency.length > 0 ? emergencyLinks(words, help.emergency) : html`<p>${words['help.emergency.local']}</p>`}
+          ${help && help.emergency.length > 0 ? emergencyLinks(this.shared, help.emergency) : html`<p>${words['help.emergency.local']}</p>`}
         </div>
         <retrust-country .shared=${this.shared} exportparts=${PARTS}></retrust-country>
         ${help && help.helplines.length > 0 ? this.#lines(help) : this.#directories()}

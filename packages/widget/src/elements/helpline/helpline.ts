@@ -1,10 +1,9 @@
-import type { Helpline } from '@retrust/engine';
+import { monthOf, type Helpline } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dialLink, webAddress } from '../../addresses.js';
-import { monthOf } from '../../dates.js';
 import { RetrustElement } from '../../element.js';
-import { numeral, outLink, withNumeral } from '../../links.js';
+import { numeral, outLink, withEnglish, withNumeral } from '../../links.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
 import { put } from '../../words/words.js';
@@ -18,19 +17,18 @@ export class RetrustHelpline extends RetrustElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const line = this.helpline;
-    const { words } = this.shared;
     if (!line) return nothing;
     const facts = [
-      [line.audience, put(words['helpline.for'], { audience: line.audience ?? '' })],
-      [line.hours, put(words['helpline.hours'], { hours: line.hours ?? '' })],
-      [line.languages, put(words['helpline.languages'], { languages: line.languages ?? '' })],
-      [line.textRelay, put(words['helpline.relay'], { text: line.textRelay ?? '' })],
+      ['helpline.for', 'audience', line.audience],
+      ['helpline.hours', 'hours', line.hours],
+      ['helpline.languages', 'languages', line.languages],
+      ['helpline.relay', 'text', line.textRelay],
     ] as const;
     return html`
       <div class="line" part="card">
         <div class="who">
           <p class="name">${line.name}${line.nameEn ? ` (${line.nameEn})` : nothing}${line.region ? html`<span class="soft">, ${line.region}</span>` : nothing}</p>
-          ${facts.map(([given, text]) => (given ? html`<p class="small">${text}</p>` : nothing))}
+          ${facts.map(([key, mark, said]) => (said ? html`<p class="small">${withEnglish(this.shared, key, mark, said)}</p>` : nothing))}
         </div>
         ${this.#numbers(line)}
         <div class="foot small">
@@ -42,9 +40,8 @@ export class RetrustHelpline extends RetrustElement {
   }
 
   #numbers({ name, phones, sms }: Helpline): TemplateResult | typeof nothing {
-    const { words } = this.shared;
     if (phones.length === 0 && !sms) return nothing;
-    const label = (key: 'helpline.call' | 'helpline.text', number: string): string => put(words[key], { name, number });
+    const label = (key: 'helpline.call' | 'helpline.text', number: string): string => put(this.shared, key, { name, number });
     return html`
       <div class="ways">      ${phones.map(
         ({ show, dial }) =>
@@ -53,7 +50,7 @@ export class RetrustHelpline extends RetrustElement {
       ${
         sms
           ? html`<a class="button" part="number" href=${dialLink('sms', sms.dial)} aria-label=${label('helpline.text', sms.show)}
-            >${withNumeral(words['helpline.message'], sms.show)}</a
+            >${withNumeral(this.shared, 'helpline.message', sms.show)}</a
           >`
           : nothing
       }
@@ -65,7 +62,7 @@ export class RetrustHelpline extends RetrustElement {
     const { words } = this.shared;
     const digits = whatsapp?.replace(/\D/g, '') ?? '';
     const links = [
-      [digits.length > 6 ? `https://wa.me/${digits}` : null, withNumeral(words['helpline.whatsapp'], whatsapp ?? '')],
+      [digits.length > 6 ? `https://wa.me/${digits}` : null, withNumeral(this.shared, 'helpline.whatsapp', whatsapp ?? '')],
       [webAddress(chat), words['helpline.chat']],
       [webAddress(web), words['helpline.web']],
     ] as const;
@@ -79,9 +76,8 @@ export class RetrustHelpline extends RetrustElement {
   }
 
   #certainty({ confidence, sourceReadOn, dialled, phones }: Helpline): string {
-    const { words, locale } = this.shared;
-    const date = monthOf(sourceReadOn, locale);
-    if (dialled) return put(words['helpline.dialled'], { date });
-    return put(words[`helpline.${phones.length > 0 ? 'source' : 'entry'}.${confidence}`], { date });
+    const date = monthOf(sourceReadOn, this.shared.locale);
+    if (dialled) return put(this.shared, 'helpline.dialled', { date });
+    return put(this.shared, `helpline.${phones.length > 0 ? 'source' : 'entry'}.${confidence}`, { date });
   }
 }

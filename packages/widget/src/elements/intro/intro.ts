@@ -24,7 +24,7 @@ export class RetrustIntro extends RetrustElement implements FocusTarget {
         <h2 tabindex="-1" part="heading">${words['intro.title']}</h2>
         <p class="lead">${words['intro.lead']}</p>
         <ul class="facts">
-          ${FACTS.map((fact) => html`<li><strong>${put(words[`intro.${fact}.title`], { count: this.count })}</strong> ${words[`intro.${fact}`]}</li>`)}
+          ${FACTS.map((fact) => html`<li><strong>${fact === 'time' ? put(this.shared, 'intro.time.title', { count: this.count }) : words[`intro.${fact}.title`]}</strong> ${words[`intro.${fact}`]}</li>`)}
         </ul>
         <div class="start">
           <retrust-country .shared=${this.shared} exportparts=${PARTS}></retrust-country>

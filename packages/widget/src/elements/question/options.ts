@@ -11,6 +11,8 @@ interface Choices {
 
 /** The boxes of a question: radios, checkboxes, or a row of numbers for a scale; "not sure" stands a little apart. */
 export function options({ question, text, marked, mark }: Choices): TemplateResult {
+  // Numbers are the same in both.
+  const english = new Map(question.kind === 'scale' ? [] : text.original?.options.map(({ id, label }) => [id, label]));
   const box = ({ id, label }: QuestionText['options'][number], meaning: string | null = null): TemplateResult => html`
     <label class="option ${id === 'not-sure' ? 'unsure' : ''}" part="option">
       <input
@@ -22,7 +24,10 @@ export function options({ question, text, marked, mark }: Choices): TemplateResu
           mark(id, event.target instanceof HTMLInputElement && event.target.checked);
         }}
       />
-      <span>${label}${meaning ? html`<span class="unseen">, ${meaning}</span>` : nothing}</span>
+      <span
+        >${label}${meaning ? html`<span class="unseen">, ${meaning}</span>` : nothing}
+        ${english.has(id) ? html`<span class="original" lang="en" dir="ltr">${english.get(id)}</span>` : nothing}</span
+      >
     </label>
   `;
   const unsure = text.options.filter(({ id }) => id === 'not-sure');

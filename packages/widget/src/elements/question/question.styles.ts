@@ -98,6 +98,11 @@ export const styles = css`
     background: var(--_on-accent);
     clip-path: polygon(12% 46%, 0 60%, 38% 96%, 100% 18%, 86% 6%, 36% 68%);
   }
+  .option .original {
+    border: 0;
+    padding: 0;
+    margin-block-start: 0.15em;
+  }
   .scale {
     display: flex;
     flex-wrap: wrap;

@@ -5,6 +5,7 @@ import { property, query } from 'lit/decorators.js';
 import { markedOptions } from '../../answer-text.js';
 import type { FocusTarget } from '../../controllers/focus.js';
 import { RetrustElement } from '../../element.js';
+import { original } from '../../original.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
 import { answerFrom, toggled } from './choice.js';
@@ -56,7 +57,9 @@ export class RetrustQuestion extends RetrustElement implements FocusTarget {
         ${this.canGoBack ? html`<div class="back"><button class="plain" part="link" type="button" @click=${this.#back}>${words['question.back']}</button></div>` : nothing}
         <fieldset aria-describedby="hint error">
           <legend><h2 tabindex="-1" part="heading">${text.title}</h2></legend>
-          <div id="hint">${hints.map((hint) => html`<p class="hint">${hint}</p>`)}</div>
+          <div id="hint">
+            ${hints.map((hint) => html`<p class="hint">${hint}</p>`)} ${original(text.original && [text.original.title, text.original.hint])}
+          </div>
           <div id="error" role="alert">${error ? html`<p class="error">${error}</p>` : nothing}</div>
           ${options({ question, text, marked: this.#marked, mark: this.#mark })}
         </fieldset>
@@ -68,6 +71,7 @@ export class RetrustQuestion extends RetrustElement implements FocusTarget {
           <details class="why">
             <summary><span>${words['question.why']}</span></summary>
             <p>${text.why}</p>
+            ${original(text.original && [text.original.why])}
           </details>
           ${this.canStop ? html`<button class="plain" part="link" type="button" data-stop @click=${this.#stop}>${words['question.stop']}</button>` : nothing}
         </div>

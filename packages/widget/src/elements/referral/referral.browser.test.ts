@@ -19,6 +19,7 @@ const referral = (helplines: readonly Helpline[], emergency: ShownReferral['emer
   id: 'a',
   title: 'Title',
   text: 'Text.',
+  original: null,
   emergency,
   helplines,
   classes: [],

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { PARTS, RetrustElement } from '../../element.js';
 import { emergencyLinks } from '../../emergency.js';
+import { original } from '../../original.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
 import { numbers } from '../../styles/numbers.js';
@@ -24,11 +25,12 @@ export class RetrustReferral extends RetrustElement {
       <div class="card ${open.length > 0 ? '' : 'bare'}" part="card">
         <h4>${referral.title}</h4>
         <p>${referral.text}</p>
-        ${emergencyLinks(this.shared.words, referral.emergency)} ${this.#list(open)}
+        ${original(referral.original && [referral.original.title, referral.original.text])}
+        ${emergencyLinks(this.shared, referral.emergency)} ${this.#list(open)}
         ${
           more.length > 0
             ? html`<details>
-              <summary><span>${put(this.shared.words['helpline.more'], { n: more.length })}</span></summary>
+              <summary><span>${put(this.shared, 'helpline.more', { n: more.length })}</span></summary>
               ${this.#list(more)}
             </details>`
             : nothing

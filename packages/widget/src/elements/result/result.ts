@@ -1,8 +1,9 @@
-import { phrase, type Assessment, type ShownStep } from '@retrust/engine';
+import { phrase, type Assessment, type ShownNotice, type ShownStep } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { FocusTarget } from '../../controllers/focus.js';
 import { PARTS, RetrustElement } from '../../element.js';
+import { original } from '../../original.js';
 import { base } from '../../styles/base.js';
 import { sourceList } from '../../source-list.js';
 import { buttons } from '../../styles/buttons.js';
@@ -10,6 +11,9 @@ import { sourceLinks } from '../../styles/sources.js';
 import { styles } from './result.styles.js';
 
 type Part = TemplateResult | typeof nothing;
+
+const noticed = ({ text, original: english }: ShownNotice, look = ''): TemplateResult =>
+  html`<p class=${look || nothing}>${text}</p>${original(english && [english.text])}`;
 
 /**
  * The result: the place on the path, the plan, people who can help, what to expect, the limits; people first where an answer gave cause for care.
@@ -55,7 +59,7 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
               html`<li><retrust-referral .shared=${this.shared} .referral=${referral} exportparts=${PARTS}></retrust-referral></li>`,
           )}
         </ul>
-        ${notices.filter(({ kind }) => kind === 'traces').map(({ text }) => html`<p class="small soft">${text}</p>`)}
+        ${notices.filter(({ kind }) => kind === 'traces').map((notice) => noticed(notice, 'small soft'))}
       </section>
     `;
   }
@@ -65,7 +69,8 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
       <section class="place">
         <h3>${place.name}</h3>
         <p>${place.text}</p>
-        ${notices.filter(({ kind }) => kind === 'care').map(({ text }) => html`<p class="care">${text}</p>`)}
+        ${original(place.original && [place.original.name, place.original.text])}
+        ${notices.filter(({ kind }) => kind === 'care').map((notice) => noticed(notice, 'care'))}
         ${
           path
             ? html`<div class="way"><retrust-path .shared=${this.shared} .stages=${path} exportparts=${PARTS}></retrust-path>${this.#open()}</div>`
@@ -160,7 +165,7 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
     return html`
       <section>
         <h3>${this.shared.words[heading]}</h3>
-        <div class=${kind === 'limits' ? 'limits small soft' : 'notices'}>${shown.map(({ text }) => html`<p>${text}</p>`)}</div>
+        <div class=${kind === 'limits' ? 'limits small soft' : 'notices'}>${shown.map((notice) => noticed(notice))}</div>
       </section>
     `;
   }

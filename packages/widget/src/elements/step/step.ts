@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { answerList } from '../../answer-list.js';
 import { RetrustElement } from '../../element.js';
 import { sourceList } from '../../source-list.js';
+import { original } from '../../original.js';
 import { base } from '../../styles/base.js';
 import { buttons } from '../../styles/buttons.js';
 import { sourceLinks } from '../../styles/sources.js';
@@ -32,7 +33,8 @@ export class RetrustStep extends RetrustElement {
           <p class="small soft">${this.#minutes(step.minutes)}</p>
         </div>
         <p>${step.do}</p>
-        ${step.exercise ? this.#how(step.exercise) : nothing}
+        ${original(step.original && [step.original.title, step.original.do])}
+        ${step.exercise ? this.#how(step.exercise, step.original?.exercise ?? null) : nothing}
         ${
           this.discreet
             ? nothing
@@ -46,7 +48,7 @@ export class RetrustStep extends RetrustElement {
   }
 
   /** The instructions. They hold no answer, so they may stand in the page before they are opened, for whoever searches or prints it. */
-  #how({ need, parts, stop, lighter }: ShownExercise): TemplateResult {
+  #how({ need, parts, stop, lighter }: ShownExercise, english: ShownExercise | null): TemplateResult {
     const { words } = this.shared;
     const named = (name: string, text: string): TemplateResult => html`<p><strong>${name}</strong> ${text}</p>`;
     return html`<details class="how">
@@ -57,15 +59,17 @@ export class RetrustStep extends RetrustElement {
           ${parts.map((part) => html`<li>${part}</li>`)}
         </ol>
         ${named(words['step.stop'], stop)} ${named(words['step.lighter'], lighter)}
+        ${original(english && [english.need, ...english.parts, english.stop, english.lighter])}
       </div>
     </details>`;
   }
 
-  #reasons({ because, sources }: ShownStep): TemplateResult {
+  #reasons({ because, sources, original: english }: ShownStep): TemplateResult {
     const { words } = this.shared;
     return html`
       <div class="more small">
         <p>${because}</p>
+        ${original(english && [english.because])}
         ${answerList(this.shared, words['step.answers'], this.answers)}
         ${sourceList(words, sources)}
       </div>
@@ -74,7 +78,7 @@ export class RetrustStep extends RetrustElement {
 
   #minutes(n: number): string {
     const { words } = this.shared;
-    if (n <= 50) return put(words['step.minutes'], { n });
+    if (n <= 50) return put(this.shared, 'step.minutes', { n });
     return words[n <= 90 ? 'step.hour' : 'step.hours'];
   }
 

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile, holds, reasons } from './compile.js';
+import { factNamed, layOut, valueOf, type Facts, type Layout } from './facts.js';
+import { parseRulebook } from './index.js';
+import type { LeafReason } from './model/assessment.js';
+import type { Condition, Leaf } from './model/condition.js';
+import { isOneOf, OPERATORS, SILENCES } from './model/terms.js';
+import { operators } from './operators.js';
+import { smallRulebook } from './testing/small-rulebook.js';
+
+const layout = layOut(parseRulebook(smallRulebook()));
+const named = [...layout.facts];
+
+/** Any numbers that the facts may hold. */
+const anyFacts: fc.Arbitrary<Facts> = fc
+  .tuple(
+    ...named.map(([, { kind, values }]) =>
+      kind === 'one' ? fc.nat(values.length - 1).map((n) => [n]) : fc.tuple(...values.map(() => fc.nat(1))),
+    ),
+  )
+  .map((numbers) => numbers.flat());
+const anyLeaf: fc.Arbitrary<Leaf> = fc.constantFrom(...named).chain(([fact, { values }]) => {
+  const value = fc.constantFrom(...values, ...SILENCES, 'nothing of the kind', 3);
+  return fc.record({
+    fact: fc.constant(fact),
+    operator: fc.constantFrom(...OPERATORS),
+    value: fc.oneof(value, fc.array(value, { maxLength: 3 })),
+  });
+});
+const { condition: anyCondition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    anyLeaf,
+    fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('condition') }),
+  ),
+}));
+
+/** What a condition means, said as plainly as can be. */
+function means(condition: Condition | LeafReason, facts: Facts, here: Layout = layout): boolean {
+  if ('all' in condition) return condition.all.every((part) => means(part, facts, here));
+  if ('any' in condition) return condition.any.some((part) => means(part, facts, here));
+  if ('not' in condition) return !means(condition.not, facts, here);
+  return meaning(condition.operator)(valueOf(factNamed(here, condition.fact), facts), condition.value);
+}
+
+function meaning(operator: string): (typeof operators)['equal'] {
+  if (isOneOf(OPERATORS, operator)) return operators[operator];
+  throw new Error(`no operator ${operator}`);
+}
+
+describe('a compiled condition', () => {
+  it('comes out as its operators say, for every operator on every fact', () => {
+    fc.assert(
+      fc.property(anyLeaf, anyFacts, (leaf, facts) => {
+        expect(holds(compile(leaf, layout), facts)).toBe(means(leaf, facts));
+      }),
+      { seed: 1, numRuns: 2_000 },
+    );
+  });
+
+  it('comes out as its parts say, however they are nested', () => {
+    fc.assert(
+      fc.property(anyCondition, anyFacts, (condition, facts) => {
+        expect(holds(compile(condition, layout), facts)).toBe(means(condition, facts));
+      }),
+      { seed: 2, numRuns: 1_000 },
+    );
+  });
+
+  it('refuses a fact that the rulebook does not have', () => {
+    expect(() => compile({ fact: 'nobody', operator: 'equal', value: 1 }, layout)).toThrow('`nobody`');
+  });
+});
+
+describe('reasons', () => {
+  it('are leaves that came out as they say, and that alone make the condition come out as it did', () => {
+    fc.assert(
+      fc.property(anyCondition, anyFacts, anyFacts, (condition, facts, others) => {
+        const found = reasons(compile(condition, layout), facts);
+        for (const leaf of found) expect(means(leaf, facts)).toBe(leaf.holds);
+        // Whatever else were different: as long as these leaves come out the same, so does the condition.
+        if (found.every((leaf) => means(leaf, others) === leaf.holds)) expect(means(condition, others)).toBe(means(condition, facts));
+      }),
+      { seed: 3, numRuns: 1_000 },
+    );
+  });
+
+  it('are frozen, and the same objects each time', () => {
+    const compiled = compile({ all: [{ fact: 'calm', operator: 'equal', value: 3 }] }, layout);
+    expect(reasons(compiled, layout.blank)).toBe(reasons(compiled, layout.blank));
+    fc.assert(
+      fc.property(anyCondition, anyFacts, (condition, facts) => {
+        const found = reasons(compile(condition, layout), facts);
+        expect([found, ...found].every(Object.isFrozen)).toBe(true);
+      }),
+      { seed: 4, numRuns: 200 },
+    );
+  });
+});

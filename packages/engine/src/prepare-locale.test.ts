@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { assess, extend, loadPrepared, parseRulebook, phrase, prepare, prepareLocale, withLocale } from './index.js';
+import { edited } from './testing/edit-rulebook.js';
+import { smallRulebook } from './testing/small-rulebook.js';
+
+const REVIEW = { by: 'A reader', role: 'native speaker', on: '2026-11' };
+const whole = parseRulebook(
+  edited(({ files }) => {
+    files.push({
+      path: 'words.fr.json',
+      content: { locale: 'fr', reviewed: REVIEW, words: { 'result.title': 'La suite', 'notice.limits': 'Vu en {date}.' } },
+    });
+    files.push({ path: 'words.de.json', content: { locale: 'de', words: { 'result.title': 'Wie weiter' } } });
+  }),
+);
+const english = loadPrepared(JSON.parse(JSON.stringify(prepare(whole, { locales: ['en'] }))));
+const french: unknown = JSON.parse(JSON.stringify(prepareLocale(whole, 'fr')));
+
+describe('the words of one locale', () => {
+  it('stay at home until they are brought, with their reviews', () => {
+    expect([Object.keys(english.words), Object.keys(english.messages), english.translations]).toEqual([['en'], ['en'], {}]);
+    expect(assess(english, {}, { locale: 'fr' }).title).toBe('Your next steps');
+  });
+
+  it('make the same result as if they had been there from the start', () => {
+    const brought = withLocale(english, french);
+    const packed = loadPrepared(prepare(whole, { locales: ['fr'] }));
+    for (const locale of ['fr', 'fr-CA', 'en', 'es'])
+      expect(assess(brought, { role: 'hurt', afraid: 'often' }, { locale })).toEqual(
+        assess(packed, { role: 'hurt', afraid: 'often' }, { locale }),
+      );
+    expect(brought.translations).toEqual({ fr: REVIEW });
+    expect(phrase(brought, 'fr', 'notice.limits', { date: 'mai' })).toBe('Vu en mai.');
+  });
+
+  it('change nothing of the rulebook that they are brought to', () => {
+    withLocale(english, french);
+    expect(Object.keys(english.words)).toEqual(['en']);
+    expect(Object.isFrozen(withLocale(english, french).words.fr)).toBe(true);
+  });
+
+  it('give way to the words that a publisher has put', () => {
+    const own = extend(english, {
+      id: 'own',
+      version: '1.0.0',
+      files: [{ path: 'words.fr.json', content: { locale: 'fr', reviewed: null, words: { 'notice.limits': 'Lu en {date}.' } } }],
+    });
+    const brought = withLocale(own, french);
+    expect(phrase(brought, 'fr', 'notice.limits', { date: 'mai' })).toBe('Lu en mai.');
+    expect(phrase(brought, 'fr', 'result.title')).toBe('La suite');
+    expect(brought.translations).toEqual({ fr: null });
+  });
+
+  it('leave another rulebook as it is', () => {
+    const other = parseRulebook({ ...smallRulebook(), id: 'other' });
+    expect(withLocale(other, french)).toBe(other);
+  });
+
+  it('are refused when no `prepareLocale` made them', () => {
+    for (const wrong of [null, {}, { ...prepareLocale(whole, 'fr'), version: 2 }, prepare(whole)])
+      expect(() => withLocale(english, wrong)).toThrow(TypeError);
+    expect(() => prepareLocale(whole, 'it')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,55 @@
+// The goals, and whether this run met them. `--check` fails below half of a goal, so that noise does not fail a build.
+import { KINDS } from '../sections/cold-start.js';
+import { FIRED, WHOLE, WHY } from './ours.js';
+
+/** @typedef {{ readonly goal: string, readonly measured: string, readonly met: boolean, readonly halfMet: boolean }} Goal */
+
+/** @param {string} goal @param {number} measured @param {number} wanted @param {string} unit @returns {Goal} */
+const atLeast = (goal, measured, wanted, unit) => ({
+  goal: `${goal} ≥ ${wanted}${unit}`,
+  measured: `${figure(measured)}${unit}`,
+  met: measured >= wanted,
+  halfMet: measured >= wanted / 2,
+});
+/** @param {string} goal @param {number} measured @param {number} wanted @param {string} unit @returns {Goal} */
+const atMost = (goal, measured, wanted, unit) => ({
+  goal: `${goal} ≤ ${wanted}${unit}`,
+  measured: `${figure(measured)}${unit}`,
+  met: measured <= wanted,
+  halfMet: measured <= wanted * 2,
+});
+
+/** Three digits. @param {number} value */
+export const figure = (value) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2));
+
+/** @param {import('./report.js').Results} results @returns {readonly Goal[]} */
+export function goalsOf({ builtin, growth, memory, cold }) {
+  /** @type {Goal[]} */
+  const goals = [];
+  if (builtin) {
+    const ratio = (/** @type {string} */ name) => builtin.rows.find((row) => row.name === name)?.ratio ?? 0;
+    goals.push(
+      atLeast('fired, against json-rules-engine', ratio(FIRED), 150, ' ×'),
+      atLeast('fired + why', ratio(WHY), 100, ' ×'),
+      atLeast('whole result with explanation', ratio(WHOLE), 40, ' ×'),
+    );
+    const best = builtin.rows.filter(({ of }) => of === 'peer').reduce((a, b) => (a.ratio > b.ratio ? a : b));
+    for (const name of [FIRED, WHY, WHOLE])
+      goals.push(atLeast(`${name.replace('retrust: ', '')} against the fastest peer (${best.name})`, ratio(name) / best.ratio, 1, ' ×'));
+  }
+  if (growth) {
+    const forRule = growth.books.map(({ size, rows }) => ({
+      size,
+      time: rows.find(({ name }) => name === FIRED)?.nanosecondsForRule ?? NaN,
+    }));
+    const [first, last] = [forRule[0], forRule.at(-1)];
+    if (first && last)
+      goals.push(atMost(`time for one rule at ${last.size} rules, against ${first.size} rules`, last.time / first.time, 1, ' ×'));
+  }
+  if (memory) goals.push(atMost('allocated by fired + why', memory.why, 10, ' KiB'));
+  if (cold) {
+    const share = 1 / (cold.rows.find(({ name }) => name === KINDS.fired)?.ratio ?? NaN);
+    goals.push(atMost('cold start to the first fired rules, against json-rules-engine', share, 0.25, ' ×'));
+  }
+  return goals;
+}
