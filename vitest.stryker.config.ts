@@ -14,6 +14,8 @@ const TESTS = [
   'plan-open-content',
   'read-answers',
   'stage',
+  'stage-exits',
+  'tally',
   'trace-conditions',
   'what-would-change',
 ];

@@ -1,4 +1,4 @@
-import { prepare, questionText } from '@retrust/engine';
+import { loadPrepared, prepare, questionText } from '@retrust/engine';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { changedArticle, withoutScript } from './support/article.js';
@@ -78,7 +78,7 @@ async function expectHelp({ page }: Reader): Promise<void> {
   expect(text).not.toMatch(/undefined|\[object|null|NaN|\bquestion\.|\bstate\.|Error/);
 }
 
-const prepared = prepare(rulebook, { locales: ['en'] }).rulebook;
+const prepared = loadPrepared(prepare(rulebook, { locales: ['en'] }));
 /** The built-in rulebook as plain JSON, with something done to it. */
 const broken = (changes: Readonly<Record<string, unknown>>): unknown => JSON.parse(JSON.stringify({ ...prepared, ...changes }));
 const give = (page: Page, value: unknown): Promise<void> =>

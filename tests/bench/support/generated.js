@@ -1,5 +1,5 @@
 // Rulebooks of any size, to see how time grows: the same layers, operators and shapes of conditions as in the built-in one.
-import { loadPrepared } from '@retrust/engine';
+import { loadPrepared, prepare } from '@retrust/engine';
 import { dice } from './people.js';
 
 /** @typedef {import('@retrust/engine').Rulebook} Rulebook */
@@ -33,8 +33,17 @@ export function generatedRulebook(size) {
     }
   }
   const empty = { steps: [], referrals: [], notices: [], faqs: [], withholdings: [], sources: {}, help: {}, worldwide: [], core: [] };
-  const content = { id: `generated-${size}`, version: '1.0.0', questions, rules, words: { en: {} }, translations: {}, ...empty };
-  return loadPrepared({ kind: 'retrust-prepared-rulebook', version: 1, rulebook: content });
+  const content = {
+    id: `generated-${size}`,
+    version: '1.0.0',
+    questions,
+    rules,
+    words: { en: {} },
+    messages: {},
+    translations: {},
+    ...empty,
+  };
+  return loadPrepared(prepare(/** @type {Rulebook} */ (/** @type {unknown} */ (content)), { reviewerNotes: true }));
 }
 
 /** @param {number} i */

@@ -1,8 +1,7 @@
-import { loadPrepared, type Rulebook } from '@retrust/engine';
+import type { Rulebook } from '@retrust/engine';
 import { expect } from 'chai';
-import prepared from 'virtual:retrust-rulebook';
 import { pageOf, press, QUIET, walkTo } from '../../testing/drive.js';
-import { mount, unmountAll, type Mounted } from '../../testing/mount.js';
+import { builtIn, mount, unmountAll, type Mounted } from '../../testing/mount.js';
 import { all, find, focused, has, settled, textOf } from '../../testing/tree.js';
 import type { Words } from '../../words/words.js';
 import { RetrustAssessment } from './assessment.js';
@@ -22,8 +21,7 @@ afterEach(() => {
 });
 
 /** The built-in rulebook with something torn out: what a broken build or a bad page might hand over. */
-const broken = (damage: Readonly<Record<string, unknown>>): Rulebook =>
-  loadPrepared({ ...prepared, rulebook: { ...structuredClone(prepared.rulebook), ...damage } });
+const broken = (damage: Readonly<Record<string, unknown>>): Rulebook => ({ ...builtIn, ...damage });
 const mountWith = (rulebook: Rulebook): Promise<Mounted> =>
   mount({ country: 'GB' }, (widget) => {
     widget.rulebook = rulebook;
