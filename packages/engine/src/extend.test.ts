@@ -74,6 +74,22 @@ describe('extend', () => {
     expect(assess(twice, CALM).plan.week.map((s) => s.id)).toEqual(expect.arrayContaining(['rest', 'walk']));
   });
 
+  it('lets an own helpline stand in the place of one of the same country and kind, and only there', () => {
+    const before = rulebook.help.GB?.helplines[0];
+    const line = { ...before, name: 'Our own', confidence: 'publisher' };
+    const withLine = (changes: object, country = 'GB'): unknown => ({
+      id: 'own',
+      version: '2',
+      files: [{ path: 'lines.json', content: { country, emergency: [], helplines: [{ ...line, ...changes }] } }],
+    });
+    const help = extend(rulebook, withLine({})).help.GB;
+    expect(help?.helplines.map(({ id, name }) => ({ id, name }))).toEqual([{ id: 'gb-line', name: 'Our own' }]);
+    expect(help?.emergency).toEqual(rulebook.help.GB?.emergency);
+    expect(refusal(withLine({ kind: 'counsellor' })).map(({ code }) => code)).toEqual(['duplicate-id']);
+    expect(refusal(withLine({}, 'FR')).map(({ code }) => code)).toEqual(['duplicate-id']);
+    expect(refusal(withLine({ confidence: 'official' })).map(({ code }) => code)).toEqual(['not-open']);
+  });
+
   it('puts own helplines after those of the country, and never over its emergency number', () => {
     const line = { ...rulebook.help.GB?.helplines[0], id: 'our-line' };
     const files = [

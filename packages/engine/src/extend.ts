@@ -1,13 +1,14 @@
 import { assemble, SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
 import { crosscheck } from './crosscheck.js';
 import { RulebookError } from './errors.js';
-import type { Rulebook } from './model/rulebook.js';
+import type { Helpline, Rulebook } from './model/rulebook.js';
 import { finish, readInput } from './parse.js';
 import { problem, type Problem } from './problems.js';
 import { joinReviews } from './translation.js';
 
 /**
  * Adds a publisher's own content to a rulebook: questions on repair, findings, steps, referrals, notices, words, sources and helplines.
+ * A helpline with the id of one of the same country and kind stands in its place, and says that it is the publisher's.
  * Whatever it adds, the locked core stays as it is and withholds what it withholds. Throws a RulebookError that names every problem;
  * a touch on the locked core is refused by the name of what it touches.
  */
@@ -28,11 +29,10 @@ const refused = (problems: readonly Problem[]): RulebookError => new RulebookErr
 /** Everything in an addition that would change, or reach into, what is there. */
 function trespasses(rulebook: Rulebook, own: Draft): readonly Problem[] {
   const core = new Set(rulebook.core);
-  const existing = new Set([
-    ...idsOf(rulebook),
-    ...Object.values(rulebook.help).flatMap((h) => h.helplines.map((l) => l.id)),
-    ...rulebook.worldwide.map((l) => l.id),
-  ]);
+  const lines = new Map(linesOf(rulebook).map((entry) => [entry.line.id, entry]));
+  const replaces = linesOf(own).filter((entry) => isReplacement(lines.get(entry.line.id), entry));
+  const replaced = new Set(replaces.map(({ line }) => line.id));
+  const existing = new Set([...idsOf(rulebook), ...lines.keys()].filter((id) => !replaced.has(id)));
   const where = (id: string): string => `${own.origin.get(id) ?? 'own'} › ${id}`;
   const notOpen = (id: string, what: string): Problem => problem('not-open', where(id), { what });
   const ids = [...own.origin.keys()].filter((id) => !id.startsWith('words '));
@@ -51,6 +51,9 @@ function trespasses(rulebook: Rulebook, own: Draft): readonly Problem[] {
     ...own.referrals
       .filter((r) => r.emergency === true || r.rank < 100)
       .map(({ id }) => notOpen(id, 'referrals that come before those of the core: `rank` below 100, or `emergency`')),
+    ...replaces
+      .filter(({ line }) => line.confidence !== 'publisher')
+      .map(({ line }) => notOpen(line.id, 'a helpline in the place of another without `"confidence": "publisher"`')),
     ...Object.entries(own.words).flatMap(([locale, words]) =>
       Object.keys(words)
         .filter((key) => oldWords(locale, key) && isCoreWord(core, key))
@@ -63,6 +66,24 @@ function trespasses(rulebook: Rulebook, own: Draft): readonly Problem[] {
 function isCoreWord(core: ReadonlySet<string>, key: string): boolean {
   const [kind, id = ''] = key.split('.');
   return kind === 'state' || kind === 'result' || kind === 'help' || kind === 'move' || kind === 'answer' || core.has(id);
+}
+
+/** A helpline and the country that it stands in. */
+interface Entry {
+  readonly country: string;
+  readonly line: Helpline;
+}
+const linesOf = ({ help, worldwide }: Pick<Draft | Rulebook, 'help' | 'worldwide'>): readonly Entry[] => [
+  ...Object.values(help).flatMap(({ country, helplines }) => helplines.map((line) => ({ country, line }))),
+  ...worldwide.map((line) => ({ country: 'worldwide', line })),
+];
+/** An own helpline may stand in the place of one of its id, in the same country and of the same kind. */
+const isReplacement = (before: Entry | undefined, { country, line }: Entry): boolean =>
+  before?.country === country && before.line.kind === line.kind;
+/** Helplines with the own ones: in the place of those that bear the same id, else after them. */
+function withOwn(before: readonly Helpline[], own: readonly Helpline[]): readonly Helpline[] {
+  const added = own.filter(({ id }) => !before.some((line) => line.id === id));
+  return [...before.map((line) => own.find(({ id }) => id === line.id) ?? line), ...added];
 }
 
 const idsOf = (rulebook: Rulebook): readonly string[] =>
@@ -82,7 +103,7 @@ function merge(rulebook: Rulebook, own: Draft): Draft {
     return {
       country,
       emergency: before?.emergency ?? added?.emergency ?? [],
-      helplines: [...(before?.helplines ?? []), ...(added?.helplines ?? [])],
+      helplines: withOwn(before?.helplines ?? [], added?.helplines ?? []),
     };
   });
   return {
@@ -95,7 +116,7 @@ function merge(rulebook: Rulebook, own: Draft): Draft {
     withholdings: [...rulebook.withholdings],
     sources: [...Object.values(rulebook.sources), ...own.sources],
     help,
-    worldwide: [...rulebook.worldwide, ...own.worldwide],
+    worldwide: [...withOwn(rulebook.worldwide, own.worldwide)],
     words,
     translations: joinReviews(rulebook.translations, own.translations),
     core: new Set(rulebook.core),

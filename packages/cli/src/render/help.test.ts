@@ -43,7 +43,8 @@ describe('helpline', () => {
       '  https://example.org',
       '  E-mail help@example.org',
       '  For: everyone',
-      '  Open: 24/7',
+      '  Open day and night, every',
+      '  day',
       '  Languages: many',
     ]);
   });

@@ -31,9 +31,16 @@ export function helpline(sheet: Sheet, line: Helpline): Lines {
     ...part('help.web', line.web),
     ...part('help.email', line.email),
     ...part('help.for', line.audience),
-    ...part('help.hours', line.hours),
+    ...hours(sheet, line.hours),
     ...part('help.languages', line.languages),
   ];
+}
+
+/** The usual hours in the terminal's own words; others as the entry has them. */
+function hours(sheet: Sheet, said = ''): Lines {
+  if (said === '24/7') return paragraph(sheet, word('help.always'), '  ');
+  if (said === 'not confirmed') return paragraph(sheet, word('help.hours-unknown'), '  ');
+  return said === '' ? [] : paragraph(sheet, word('help.hours', { value: said }), '  ');
 }
 
 /** Helplines that stand in full elsewhere: name and first number on one line. */

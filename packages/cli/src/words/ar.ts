@@ -32,6 +32,8 @@ export const translation: Translation = {
     'help.web': '{value}',
     'help.for': 'لمن: {value}',
     'help.hours': 'الأوقات: {value}',
+    'help.always': 'متاح ليلًا ونهارًا، كل يوم',
+    'help.hours-unknown': 'الأوقات: غير مؤكدة',
     'help.languages': 'اللغات: {value}',
     'help.country': 'لرؤية أرقام بلدك يلزم ذكره: retrust --country GB',
     'help.country-assess': 'لرؤية أرقام البلد تلزم إضافته: --country GB',

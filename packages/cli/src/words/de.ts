@@ -33,6 +33,8 @@ export const translation: Translation = {
     'help.web': '{value}',
     'help.for': 'Für: {value}',
     'help.hours': 'Offen: {value}',
+    'help.always': 'Rund um die Uhr offen, an jedem Tag',
+    'help.hours-unknown': 'Öffnungszeiten: nicht bestätigt',
     'help.languages': 'Sprachen: {value}',
     'help.country': 'Sag uns dein Land, um seine Nummern zu sehen: retrust --country GB',
     'help.country-assess': 'Füge das Land hinzu, um seine Nummern zu sehen: --country GB',

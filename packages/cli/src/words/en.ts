@@ -28,6 +28,8 @@ export const en = {
   'help.web': '{value}',
   'help.for': 'For: {value}',
   'help.hours': 'Open: {value}',
+  'help.always': 'Open day and night, every day',
+  'help.hours-unknown': 'Opening hours: not confirmed',
   'help.languages': 'Languages: {value}',
   'help.country': 'Tell us your country to see its numbers: retrust --country GB',
   'help.country-assess': 'Add the country to see its numbers: --country GB',

@@ -32,6 +32,8 @@ export const translation: Translation = {
     'help.web': '{value}',
     'help.for': 'Para: {value}',
     'help.hours': 'Horario: {value}',
+    'help.always': 'Atiende día y noche, todos los días',
+    'help.hours-unknown': 'Horario: sin confirmar',
     'help.languages': 'Idiomas: {value}',
     'help.country': 'Di tu país para ver sus números: retrust --country GB',
     'help.country-assess': 'Añade el país para ver sus números: --country GB',

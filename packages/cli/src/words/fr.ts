@@ -32,6 +32,8 @@ export const translation: Translation = {
     'help.web': '{value}',
     'help.for': 'Pour : {value}',
     'help.hours': 'Horaires : {value}',
+    'help.always': 'Ouvert jour et nuit, tous les jours',
+    'help.hours-unknown': 'Horaires : non confirmés',
     'help.languages': 'Langues : {value}',
     'help.country': 'Dites-nous votre pays pour voir ses numéros : retrust --country GB',
     'help.country-assess': 'Ajoutez le pays pour voir ses numéros : --country GB',

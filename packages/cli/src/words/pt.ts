@@ -32,6 +32,8 @@ export const translation: Translation = {
     'help.web': '{value}',
     'help.for': 'Para: {value}',
     'help.hours': 'Horário: {value}',
+    'help.always': 'Atende dia e noite, todos os dias',
+    'help.hours-unknown': 'Horário: não confirmado',
     'help.languages': 'Línguas: {value}',
     'help.country': 'Diga o seu país para ver os números de lá: retrust --country GB',
     'help.country-assess': 'Junte o país para ver os números de lá: --country GB',

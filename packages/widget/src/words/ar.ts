@@ -112,6 +112,8 @@ export const translation: Translation = {
     'helpline.web': 'الموقع',
     'helpline.email': 'البريد الإلكتروني',
     'helpline.hours': 'الأوقات: {hours}',
+    'helpline.always': 'متاح ليلًا ونهارًا، كل يوم',
+    'helpline.hours.unknown': 'الأوقات: غير مؤكدة',
     'helpline.languages': 'اللغات: {languages}',
     'helpline.for': 'لمن: {audience}',
     'helpline.new-tab': 'يُفتح في صفحة جديدة',

@@ -119,6 +119,8 @@ export const translation: Translation = {
     'helpline.web': 'Website',
     'helpline.email': 'E-Mail',
     'helpline.hours': 'Offen: {hours}',
+    'helpline.always': 'Rund um die Uhr offen, an jedem Tag',
+    'helpline.hours.unknown': 'Öffnungszeiten: nicht bestätigt',
     'helpline.languages': 'Sprachen: {languages}',
     'helpline.for': 'Für: {audience}',
     'helpline.new-tab': 'öffnet sich in einem neuen Tab',

@@ -114,6 +114,8 @@ export const en = {
   'helpline.web': 'Website',
   'helpline.email': 'E-mail',
   'helpline.hours': 'Open: {hours}',
+  'helpline.always': 'Open day and night, every day',
+  'helpline.hours.unknown': 'Opening hours: not confirmed',
   'helpline.languages': 'Languages: {languages}',
   'helpline.for': 'For: {audience}',
   'helpline.new-tab': 'opens in a new tab',

@@ -118,6 +118,8 @@ export const translation: Translation = {
     'helpline.web': 'Página web',
     'helpline.email': 'Correo electrónico',
     'helpline.hours': 'Horario: {hours}',
+    'helpline.always': 'Atiende día y noche, todos los días',
+    'helpline.hours.unknown': 'Horario: sin confirmar',
     'helpline.languages': 'Idiomas: {languages}',
     'helpline.for': 'Para: {audience}',
     'helpline.new-tab': 'se abre en otra pestaña',

@@ -119,6 +119,8 @@ export const translation: Translation = {
     'helpline.web': 'Site web',
     'helpline.email': 'E-mail',
     'helpline.hours': 'Horaires : {hours}',
+    'helpline.always': 'Ouvert jour et nuit, tous les jours',
+    'helpline.hours.unknown': 'Horaires : non confirmés',
     'helpline.languages': 'Langues : {languages}',
     'helpline.for': 'Pour : {audience}',
     'helpline.new-tab': 's’ouvre dans un nouvel onglet',

@@ -116,6 +116,8 @@ export const translation: Translation = {
     'helpline.web': 'Site',
     'helpline.email': 'E-mail',
     'helpline.hours': 'Horário: {hours}',
+    'helpline.always': 'Atende dia e noite, todos os dias',
+    'helpline.hours.unknown': 'Horário: não confirmado',
     'helpline.languages': 'Línguas: {languages}',
     'helpline.for': 'Para: {audience}',
     'helpline.new-tab': 'abre noutra página',

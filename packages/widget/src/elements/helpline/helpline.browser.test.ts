@@ -35,6 +35,15 @@ describe('a helpline', () => {
     expect(textOf(await show({ dialled: true }))).to.contain('Dialled by us, November 2026');
   });
 
+  it('says the usual hours in the words of the reader', async () => {
+    expect(textOf(await show({ hours: '24/7' })))
+      .to.contain('Open day and night, every day')
+      .and.not.contain('24/7');
+    expect(textOf(await show({ hours: 'not confirmed' })))
+      .to.contain('Opening hours: not confirmed')
+      .and.not.contain('Open: not');
+  });
+
   it('keeps the order of the digits in a line that runs from right to left', async () => {
     const element = await show({
       phones: [{ show: '0808 2000 247', dial: '08082000247' }],

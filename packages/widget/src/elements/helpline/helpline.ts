@@ -9,6 +9,12 @@ import { buttons } from '../../styles/buttons.js';
 import { put } from '../../words/words.js';
 import { styles } from './helpline.styles.js';
 
+/** Hours that are said in the reader's own language; others stand as the entry has them. */
+const SAID_OF_HOURS: Readonly<Record<string, 'helpline.always' | 'helpline.hours.unknown'>> = {
+  '24/7': 'helpline.always',
+  'not confirmed': 'helpline.hours.unknown',
+};
+
 /** One service to contact now: its numbers to tap, when it is open, whom it is for, and how sure we are of the entry. */
 export class RetrustHelpline extends RetrustElement {
   static override styles = [base, buttons, styles];
@@ -18,9 +24,10 @@ export class RetrustHelpline extends RetrustElement {
   protected override render(): TemplateResult | typeof nothing {
     const line = this.helpline;
     if (!line) return nothing;
+    const hours = SAID_OF_HOURS[line.hours ?? ''];
     const facts = [
       ['helpline.for', 'audience', line.audience],
-      ['helpline.hours', 'hours', line.hours],
+      ['helpline.hours', 'hours', hours ? undefined : line.hours],
       ['helpline.languages', 'languages', line.languages],
       ['helpline.relay', 'text', line.textRelay],
     ] as const;
@@ -28,6 +35,7 @@ export class RetrustHelpline extends RetrustElement {
       <div class="line" part="card">
         <div class="who">
           <p class="name">${line.name}${line.nameEn ? ` (${line.nameEn})` : nothing}${line.region ? html`<span class="soft">, ${line.region}</span>` : nothing}</p>
+          ${hours ? html`<p class="small">${this.shared.words[hours]}</p>` : nothing}
           ${facts.map(([key, mark, said]) => (said ? html`<p class="small">${withEnglish(this.shared, key, mark, said)}</p>` : nothing))}
         </div>
         ${this.#numbers(line)}
