@@ -24,7 +24,11 @@ function ofSource(name: string, include: readonly string[], timeout: number) {
 
 /** For tests that decide about millions of people: the packages bundled, and one worker for file after file. No test changes what another reads. */
 function inOneBundle(project: ReturnType<typeof ofSource>) {
-  return { ...project, plugins: [bundledForVitest(), ...project.plugins], test: { ...project.test, isolate: false, maxWorkers: 2 } };
+  return {
+    ...project,
+    plugins: [bundledForVitest(), ...project.plugins],
+    test: { ...project.test, isolate: false, maxWorkers: 2, sequence: { groupOrder: 1 } },
+  };
 }
 
 export default defineConfig({
