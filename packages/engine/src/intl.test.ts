@@ -20,6 +20,11 @@ describe('a locale', () => {
     expect(['', '-', 'e', 'en-a', 'es_ES', '%%'].filter(isLocale)).toEqual([]);
   });
 
+  it('has the digits of phone numbers, whatever else it could have', () => {
+    expect(['ar', 'ar-EG', 'fa', 'ar-XB'].map((tag) => numbersOf(tag).format(12))).toEqual(['12', '12', '12', '12']);
+    expect(monthOf('2026-11', 'ar-EG')).toContain('2026');
+  });
+
   it('is read as English where the platform refuses it', () => {
     expect(numbersOf('en-a').format(1_234)).toBe('1,234');
     expect(numbersOf('de').format(1_234)).toBe('1.234');

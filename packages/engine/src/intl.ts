@@ -21,7 +21,9 @@ function makeOr<T>(make: (locale: string) => T, locale: string): T {
   }
 }
 
-export const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale));
+/** Phone numbers and the texts have these digits; platforms do not agree on a locale's own. */
+const DIGITS = 'latn';
+export const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale, { numberingSystem: DIGITS }));
 export const cardinalsOf = perLocale((locale) => new Intl.PluralRules(locale));
 export const ordinalsOf = perLocale((locale) => new Intl.PluralRules(locale, { type: 'ordinal' }));
 
@@ -34,7 +36,9 @@ export function isLocale(tag: string): boolean {
   }
 }
 
-const monthsOf = perLocale((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+const monthsOf = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC', numberingSystem: DIGITS }),
+);
 const months = new Map<string, string>();
 
 /** `2026-11` or `2026-11-22` as a month in words; as it is when it is no date. */
