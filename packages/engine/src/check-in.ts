@@ -5,7 +5,7 @@ import type { Rulebook } from './model/rulebook.js';
 import { isOneOf, ROLES, STAGES, type State } from './model/terms.js';
 import { phrase } from './phrase.js';
 import { deepFreeze, isRecord, plainCopy } from './plain.js';
-import { problem, type ProblemCode } from './problems.js';
+import { inputProblem, type InputProblemCode } from './problems.js';
 import { isSafetyState, isStage, isState } from './stage.js';
 
 const VERSION = 1;
@@ -30,8 +30,8 @@ export function checkIn(rulebook: Rulebook, snapshot: unknown, answers: unknown,
 
 /** Reads a snapshot of unknown origin whole or not at all; throws a SnapshotError. */
 export function parseSnapshot(rulebook: Rulebook, input: unknown): Snapshot {
-  const refuse = (code: ProblemCode): never => {
-    throw new SnapshotError('the snapshot was refused', [problem(code, 'snapshot')]);
+  const refuse = (code: InputProblemCode): never => {
+    throw new SnapshotError('the snapshot was refused', [inputProblem(code, 'snapshot')]);
   };
   const copied = plainCopy(input, { text: 100, items: 500, depth: 3 }, 'snapshot');
   if (!copied.ok || !isRecord(copied.value) || copied.value.kind !== 'retrust-snapshot') return refuse('snapshot-damaged');

@@ -47,12 +47,12 @@ export function textsOf(keys: readonly string[], words: Words): readonly (string
 
 /** The rows by column. */
 function tableOf(list: readonly object[]): Table {
-  const rows = list.map((row) => new Map(Object.entries(row).filter(([, value]) => value !== undefined)));
+  const rows = list.map((row) => new Map<string, unknown>(Object.entries(row).filter(([, value]) => value !== undefined)));
   const same: Record<string, unknown> = {};
   const all: Record<string, readonly unknown[]> = {};
   const some: Record<string, readonly unknown[]> = {};
   for (const field of new Set(rows.flatMap((row) => [...row.keys()]))) {
-    const column: unknown[] = rows.map((row) => row.get(field));
+    const column = rows.map((row) => row.get(field));
     if (column.includes(undefined)) {
       if (column.includes(null)) throw new Error(`the field \`${field}\` may be absent or null, and can not be both`);
       some[field] = column.map((value) => value ?? null);
@@ -90,5 +90,4 @@ function packedCondition(condition: Condition, numberOf: (name: string) => strin
 const packedLine = (line: Helpline): object => ({ ...line, phones: line.phones.map(packedPhone), sms: line.sms && packedPhone(line.sms) });
 
 /** Only what is shown, where that says all. */
-const packedPhone = (phone: Phone): unknown =>
-  Object.keys(phone).length === 2 && dialOf(phone.show) === phone.dial ? phone.show : phone;
+const packedPhone = (phone: Phone): unknown => (Object.keys(phone).length === 2 && dialOf(phone.show) === phone.dial ? phone.show : phone);

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from './model/answers.js';
 import type { Question, Rulebook } from './model/rulebook.js';
 import { isRecord, plainCopy, type Plain } from './plain.js';
-import { problem, shown, suggest, type Problem } from './problems.js';
+import { inputProblem, shown, suggest, type Problem } from './problems.js';
 
 export type ParsedAnswers =
   { readonly ok: true; readonly answers: Answers } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -15,13 +15,14 @@ const LIMITS = { text: 200, items: 2_000, depth: 4, named: 1 } as const;
 export function parseAnswers(rulebook: Rulebook, input: unknown): ParsedAnswers {
   const copied = plainCopy(input, LIMITS, 'answers');
   if (!copied.ok) return copied;
-  if (!isRecord(copied.value)) return { ok: false, problems: [problem('not-an-object', 'answers')] };
+  if (!isRecord(copied.value)) return { ok: false, problems: [inputProblem('not-an-object', 'answers')] };
   const byId = questionsById(rulebook);
   const answers: Record<string, Answer> = {};
   const problems: Problem[] = [];
   for (const [id, value] of Object.entries(copied.value)) {
     const question = byId.get(id);
-    if (!question) problems.push(problem('unknown-question', shown(id), { question: shown(id) }, suggest(shown(id), [...byId.keys()])));
+    if (!question)
+      problems.push(inputProblem('unknown-question', shown(id), { question: shown(id) }, suggest(shown(id), [...byId.keys()])));
     else if (value !== null && value !== 'unanswered') {
       const parsed = parseAnswer(question, value);
       if ('code' in parsed) problems.push(parsed);
@@ -42,7 +43,7 @@ export function parseAnswer(question: Question, value: Plain): { readonly answer
     case 'scale': {
       if (typeof value !== 'number') return wrongType(question);
       const fits = Number.isInteger(value) && value >= question.min && value <= question.max;
-      return fits ? { answer: value } : problem('out-of-range', question.id, { min: String(question.min), max: String(question.max) });
+      return fits ? { answer: value } : inputProblem('out-of-range', question.id, { min: String(question.min), max: String(question.max) });
     }
     case 'multiple': {
       if (!Array.isArray(value) || value.length === 0) return wrongType(question);
@@ -51,8 +52,9 @@ export function parseAnswer(question: Question, value: Plain): { readonly answer
       const [only] = given;
       if (given.length === 1 && (only === 'skipped' || only === 'not-sure')) return { answer: only };
       if (!given.every((v) => question.options.includes(v))) return unknownOption(question);
-      if (new Set(given).size !== given.length) return problem('repeated-option', question.id);
-      if (given.length > 1 && given.includes(question.none)) return problem('exclusive-option', question.id, { option: question.none });
+      if (new Set(given).size !== given.length) return inputProblem('repeated-option', question.id);
+      if (given.length > 1 && given.includes(question.none))
+        return inputProblem('exclusive-option', question.id, { option: question.none });
       return { answer: question.options.filter((option) => given.includes(option)) };
     }
   }
@@ -64,9 +66,9 @@ const EXPECTED = {
   scale: 'give a whole number',
 } as const;
 const wrongType = (question: Question): Problem =>
-  problem('wrong-type', question.id, { kind: question.kind, expected: `${EXPECTED[question.kind]}, or "not-sure" or "skipped"` });
+  inputProblem('wrong-type', question.id, { kind: question.kind, expected: `${EXPECTED[question.kind]}, or "not-sure" or "skipped"` });
 const unknownOption = (question: Question & { readonly options: readonly string[] }): Problem =>
-  problem('unknown-option', question.id, { options: [...question.options, 'not-sure', 'skipped'].map((o) => `\`${o}\``).join(', ') });
+  inputProblem('unknown-option', question.id, { options: [...question.options, 'not-sure', 'skipped'].map((o) => `\`${o}\``).join(', ') });
 
 const cache = new WeakMap<Rulebook, ReadonlyMap<string, Question>>();
 /** The questions of a rulebook by id. */

@@ -1,4 +1,4 @@
-import { problem, shown, type Problem } from './problems.js';
+import { inputProblem, shown, type Problem } from './problems.js';
 
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -29,28 +29,28 @@ export function plainCopy(input: unknown, limits: Limits, at = 'input'): Result<
 
   const copy = (value: unknown, path: string, depth: number): Plain => {
     if (value === null || typeof value === 'boolean') return value;
-    if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(problem('not-plain', path, { what: 'a number' }));
+    if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(inputProblem('not-plain', path, { what: 'a number' }));
     if (typeof value === 'string')
       return value.length <= limits.text
         ? value
-        : refuse(problem('too-large', path, { what: 'a text', limit: `${String(limits.text)} characters` }));
+        : refuse(inputProblem('too-large', path, { what: 'a text', limit: `${String(limits.text)} characters` }));
     if (typeof value !== 'object')
-      return refuse(problem('not-plain', path, { what: value === undefined ? 'an empty place' : `a ${typeof value}` }));
-    if (depth >= limits.depth) return refuse(problem('too-deep', at, { limit: String(limits.depth) }));
+      return refuse(inputProblem('not-plain', path, { what: value === undefined ? 'an empty place' : `a ${typeof value}` }));
+    if (depth >= limits.depth) return refuse(inputProblem('too-deep', at, { limit: String(limits.depth) }));
     const proto: unknown = Object.getPrototypeOf(value);
     if (Array.isArray(value)) {
       if ((items += value.length) > limits.items)
-        return refuse(problem('too-large', path, { what: 'the input', limit: `${String(limits.items)} fields` }));
+        return refuse(inputProblem('too-large', path, { what: 'the input', limit: `${String(limits.items)} fields` }));
       return Array.from({ length: value.length }, (_, i) => copy(own(value, String(i)), `${path}[${String(i)}]`, depth + 1));
     }
     if (proto !== null && proto !== Object.prototype && Object.getPrototypeOf(proto) !== null)
-      return refuse(problem('not-plain', path, { what: 'an object with a class of its own' }));
+      return refuse(inputProblem('not-plain', path, { what: 'an object with a class of its own' }));
     const keys = Object.keys(value);
     if ((items += keys.length) > limits.items)
-      return refuse(problem('too-large', path, { what: 'the input', limit: `${String(limits.items)} fields` }));
+      return refuse(inputProblem('too-large', path, { what: 'the input', limit: `${String(limits.items)} fields` }));
     const result: Record<string, Plain> = Object.create(null) as Record<string, Plain>;
     for (const key of keys) {
-      if (isForbidden(key)) refuse(problem('forbidden-name', path));
+      if (isForbidden(key)) refuse(inputProblem('forbidden-name', path));
       else result[key] = copy(own(value, key), `${path}.${depth < named ? shown(key) : '(a field)'}`, depth + 1);
     }
     return result;
@@ -81,7 +81,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, Plain
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
+    for (const inner of Object.values(value)) if (typeof inner === 'object') deepFreeze(inner);
   }
   return value;
 }

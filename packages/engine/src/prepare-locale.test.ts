@@ -51,13 +51,51 @@ describe('the words of one locale', () => {
     expect(brought.translations).toEqual({ fr: null });
   });
 
+  it('are found in a rulebook that a publisher has added to, each in its own place', () => {
+    const title = { 'step.own-step.title': 'Own', 'step.own-step.do': 'Do', 'step.own-step.because': 'Because' };
+    const step = { ...whole.steps[0], id: 'own-step', towards: undefined, exercise: undefined, why: 'Why.', sources: ['own-source'] };
+    const own = extend(whole, {
+      id: 'own',
+      version: '1.0.0',
+      files: [
+        {
+          path: 'own.json',
+          content: JSON.parse(JSON.stringify({ steps: [step], sources: [{ id: 'own-source', title: 'Own' }] })) as unknown,
+        },
+        { path: 'words.en.json', content: { locale: 'en', words: title } },
+      ],
+    });
+    const { fr, ...others } = own.words;
+    expect(fr).toBeDefined();
+    expect(withLocale({ ...own, words: others, messages: {} }, french).words.fr).toEqual(whole.words.fr);
+  });
+
   it('leave another rulebook as it is', () => {
     const other = parseRulebook({ ...smallRulebook(), id: 'other' });
     expect(withLocale(other, french)).toBe(other);
   });
 
+  it('leave another edition of the rulebook as it is: no text is shown in the place of another', () => {
+    const [first, second, ...steps] = whole.steps;
+    if (!first || !second) throw new Error('too small');
+    for (const edition of [
+      { ...english, steps: [second, first, ...steps] },
+      { ...english, steps: [second, ...steps] },
+      { ...english, questions: english.questions.map((q) => ('options' in q ? { ...q, options: q.options.toReversed() } : q)) },
+    ])
+      expect(withLocale(edition, french)).toBe(edition);
+  });
+
+  it('are refused when some were lost on the way', () => {
+    const { words } = prepareLocale(whole, 'fr');
+    for (const damaged of [words.slice(1), [7, ...words.slice(1)], null])
+      expect(() => withLocale(english, { ...prepareLocale(whole, 'fr'), words: damaged })).toThrow(
+        new TypeError('the prepared locale is damaged: make it again with `prepareLocale`'),
+      );
+  });
+
   it('are refused when no `prepareLocale` made them', () => {
-    for (const wrong of [null, {}, { ...prepareLocale(whole, 'fr'), version: 2 }, prepare(whole)])
+    for (const wrong of [null, {}, { ...prepareLocale(whole, 'fr'), version: 1 }, prepare(whole)])
       expect(() => withLocale(english, wrong)).toThrow(TypeError);
     expect(() => prepareLocale(whole, 'it')).toThrow(RangeError);
   });

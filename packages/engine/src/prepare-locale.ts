@@ -93,8 +93,7 @@ function wordsIn(keys: readonly string[], { words }: PreparedLocale): Words {
 /** FNV-1a, 32 bits: tells another list of keys from this one, so that no text is ever shown in the place of another. */
 function hashOf(keys: readonly string[]): number {
   let hash = 0x811c9dc5;
-  for (const key of keys)
-    for (const letter of `${key}\n`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  for (const key of keys) for (const letter of `${key}\n`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 }
 

@@ -61,7 +61,7 @@ describe('a prepared rulebook', () => {
   });
 
   it('carries the locales that are asked for, and English always', () => {
-    expect(Object.keys(prepare(rulebook, { locales: ['fr'] }).rulebook.words as object)).toEqual(['en', 'fr']);
+    expect(Object.keys(prepare(rulebook, { locales: ['fr'] }).rulebook.words)).toEqual(['en', 'fr']);
     expect(assess(carried({ locales: [] }), {}, { locale: 'fr' }).title).toBe('Your next steps');
   });
 
@@ -70,15 +70,21 @@ describe('a prepared rulebook', () => {
     expect([arrived, arrived.steps[0]?.classes, arrived.help.GB?.helplines[0]?.phones].map(Object.isFrozen)).toEqual([true, true, true]);
   });
 
+  it('is refused when there is no rulebook inside', () => {
+    expect(() => loadPrepared({ ...prepare(rulebook), rulebook: null })).toThrow(
+      new TypeError('the prepared rulebook is damaged: make it again with `prepare`'),
+    );
+  });
+
   it.each([
     ['null', null],
     ['a rulebook', smallRulebook()],
     ['another kind', { kind: 'other', version: 1, rulebook: {} }],
-    ['a newer version', { ...prepare(rulebook), version: 2 }],
-    ['no rulebook inside', { ...prepare(rulebook), rulebook: null }],
+    ['an older version', { kind: 'retrust-prepared-rulebook', version: 1, rulebook: { ...rulebook } }],
+    ['a newer version', { ...prepare(rulebook), version: 3 }],
   ])('is refused when it is %s', (_, input) => {
     expect(() => loadPrepared(input)).toThrow(
-      new TypeError('not a prepared rulebook of version 1: make it with `prepare` of the same @retrust/engine'),
+      new TypeError('not a prepared rulebook of version 2: make it with `prepare` of the same @retrust/engine'),
     );
   });
 });

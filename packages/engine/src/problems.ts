@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { messages } from './messages/en.js';
+import { inputMessages } from './messages/input.js';
 
 export type ProblemCode = keyof typeof messages;
+export type InputProblemCode = keyof typeof inputMessages;
 
 /** What is wrong, where, and how to mend it. Never repeats what a person answered. */
 export interface Problem {
@@ -13,14 +15,25 @@ export interface Problem {
   readonly hint: string;
 }
 
+type Values = Readonly<Record<string, string>>;
+
 /** Builds a problem from its code; `values` fill the `{name}` marks of its message. */
-export function problem(code: ProblemCode, path: string, values: Readonly<Record<string, string>> = {}, hint?: string): Problem {
-  const entry = messages[code];
-  return { code, path, message: fill(entry.message, values), hint: hint ?? fill(entry.hint, values) };
-}
+export const problem = (code: ProblemCode, path: string, values: Values = {}, hint?: string): Problem =>
+  worded(messages[code], code, path, values, hint);
+
+/** The same for anything from outside but a rulebook. A page that judges answers alone needs no other wording. */
+export const inputProblem = (code: InputProblemCode, path: string, values: Values = {}, hint?: string): Problem =>
+  worded(inputMessages[code], code, path, values, hint);
+
+const worded = (entry: Pick<Problem, 'message' | 'hint'>, code: ProblemCode, path: string, values: Values, hint?: string): Problem => ({
+  code,
+  path,
+  message: fill(entry.message, values),
+  hint: hint ?? fill(entry.hint, values),
+});
 
 /** Puts values into the `{name}` marks of a text; an unknown mark stays as it is. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
+export function fill(text: string, values: Values): string {
   if (!text.includes('{')) return text;
   return text.replace(/\{([\w-]+)\}/g, (mark, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? mark) : mark));
 }

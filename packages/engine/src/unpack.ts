@@ -44,8 +44,10 @@ export function unpack(packed: unknown): Readonly<Record<string, unknown>> {
     return id;
   };
   for (const row of rows) {
-    for (const field of ['sources', 'towards']) if (field in row) row[field] = listOf(row[field], field).map(nameOf);
-    for (const field of ['when', 'askedWhen']) if (field in row) row[field] = conditionOf(row[field], nameOf);
+    if (row.sources) row.sources = listOf(row.sources, 'sources').map(nameOf);
+    if (row.towards) row.towards = listOf(row.towards, 'towards').map(nameOf);
+    if (row.when) row.when = conditionOf(row.when, nameOf);
+    if (row.askedWhen) row.askedWhen = conditionOf(row.askedWhen, nameOf);
   }
   const { sources = [], ...items } = Object.fromEntries(sections);
   // INVARIANT: what was packed had been checked, and a damaged pack does not get as far as a reader: it throws somewhere here.
@@ -65,11 +67,11 @@ export function wordsOf(keys: readonly string[], texts: unknown): Words {
   const list = listOf(texts, 'words');
   must(list.length === keys.length, 'words');
   const words: Record<string, string> = {};
-  for (const [i, key] of keys.entries()) {
+  for (let i = 0; i < list.length; i++) {
     const text = list[i];
     if (text === null) continue;
     must(typeof text === 'string', 'words');
-    words[key] = text;
+    words[keys[i] ?? ''] = text;
   }
   return words;
 }
@@ -85,7 +87,11 @@ function rowsOf(table: unknown, name: string): readonly Row[] {
     for (const [field, column] of Object.entries(columns)) {
       const cells = listOf(column, name);
       must(cells.length === rows.length, `${name}.${field}`);
-      for (const [i, row] of rows.entries()) if (columns === all || cells[i] !== null) row[field] = cells[i];
+      let i = 0;
+      for (const row of rows) {
+        const cell = cells[i++];
+        if (columns === all || cell !== null) row[field] = cell;
+      }
     }
   }
   return rows;
@@ -93,13 +99,15 @@ function rowsOf(table: unknown, name: string): readonly Row[] {
 
 function conditionOf(packed: unknown, nameOf: (name: unknown) => string): unknown {
   if (packed === 'always') return packed;
-  const [head, second, value, ...more] = listOf(packed, 'conditions');
-  must(more.length === 0, 'conditions');
-  if (second === undefined) return { fact: nameOf(head), operator: 'equal', value: true };
-  if (value !== undefined) return { fact: nameOf(head), operator: second, value };
-  if (head === 'not') return { not: conditionOf(second, nameOf) };
+  const list = listOf(packed, 'conditions');
+  const head = list[0];
+  if (list.length === 1) return { fact: nameOf(head), operator: 'equal', value: true };
+  if (list.length === 3) return { fact: nameOf(head), operator: list[1], value: list[2] };
+  must(list.length === 2, 'conditions');
+  if (head === 'not') return { not: conditionOf(list[1], nameOf) };
+  const inner = listOf(list[1], 'conditions').map((one) => conditionOf(one, nameOf));
   must(head === 'all' || head === 'any', 'conditions');
-  return { [head]: listOf(second, 'conditions').map((one) => conditionOf(one, nameOf)) };
+  return head === 'all' ? { all: inner } : { any: inner };
 }
 
 function helpOf(lines: readonly Row[], countries: readonly unknown[]): Row {

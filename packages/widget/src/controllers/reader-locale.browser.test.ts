@@ -159,6 +159,6 @@ describe('the words of the reader’s language', () => {
   });
 
   it('are refused when no build made them', () => {
-    for (const wrong of [null, {}, { ...tagged('ay'), version: 2 }]) expect(() => registerLocale(wrong)).to.throw(TypeError);
+    for (const wrong of [null, {}, { ...tagged('ay'), version: 1 }]) expect(() => registerLocale(wrong)).to.throw(TypeError);
   });
 });
