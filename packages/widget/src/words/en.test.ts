@@ -49,8 +49,9 @@ describe('putting values into a text', () => {
     );
   });
 
-  it('writes numbers as the locale does', () => {
-    expect(put(say(null, 'fa'), 'helpline.more', { n: 12 })).toBe('Show ۱۲ more');
+  it('groups numbers as the locale does, in the digits of phone numbers', () => {
+    expect(put(say(null, 'de'), 'helpline.more', { n: 1_234 })).toBe('Show 1.234 more');
+    expect(put(say(null, 'fa'), 'helpline.more', { n: 12 })).toBe('Show 12 more');
   });
 
   it('lays a translation over English, and the page’s own words over both', () => {
