@@ -26,7 +26,7 @@ export function coldStart({ quick }) {
   const folder = mkdtempSync(join(tmpdir(), 'retrust-bench-'));
   try {
     const prepared = prepare(rulebook, { locales: ['en'] });
-    const files = { book: bookOf(rulebook), facts: factsOf(rulebook, answers), answers, prepared, rules: rulesOnly(prepared) };
+    const files = { book: bookOf(rulebook), facts: factsOf(rulebook, answers), answers, prepared, rules: rulesOnly(rulebook) };
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
     /** @type {Map<string, number[]>} */
     const samples = new Map(Object.values(KINDS).map((name) => [name, []]));
@@ -43,8 +43,8 @@ export function coldStart({ quick }) {
   }
 }
 
-/** What deciding needs, and what the peer is given too: questions and rules. @param {import('@retrust/engine').PreparedRulebook} prepared */
-function rulesOnly({ rulebook, ...rest }) {
-  const nothing = { steps: [], referrals: [], notices: [], faqs: [], withholdings: [], sources: {}, help: {}, worldwide: [] };
-  return { ...rest, rulebook: { ...rulebook, ...nothing, words: { en: {} }, messages: {}, translations: {} } };
+/** What deciding needs, and what the peer is given too: questions and rules. @param {import('@retrust/engine').Rulebook} rulebook */
+function rulesOnly(rulebook) {
+  const nothing = { steps: [], referrals: [], notices: [], faqs: [], withholdings: [], sources: {}, help: {}, worldwide: [], core: [] };
+  return prepare({ ...rulebook, ...nothing, words: { en: {} }, messages: {}, translations: {} });
 }

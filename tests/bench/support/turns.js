@@ -5,7 +5,7 @@
 /** @typedef {'processor' | 'wall'} Clock the time that this process's threads worked, or the time that went by */
 
 /** In milliseconds: long enough that what will be compiled was compiled. */
-const WARM_UP = 200;
+const WARM_UP = 1_500;
 
 /**
  * Times candidates in rounds. Returns microseconds for one unit, by candidate, a sample for each round. Processor time leaves out what other
