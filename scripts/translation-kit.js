@@ -16,7 +16,7 @@ const { main } = await engine('source');
 async function count(name) {
   const all = await pairs(name);
   const lacking = all.reduce((sum, pair) => sum + missing(pair).length, 0);
-  const bad = all.reduce((sum, pair) => sum + wrong(pair, name, main.compileMessage).length, 0);
+  const bad = all.reduce((sum, pair) => sum + wrong(pair, name, main).length, 0);
   console.log(`${name}: ${lacking} texts missing, ${bad} to mend`);
 }
 
@@ -37,7 +37,7 @@ if (locale === undefined) {
   const all = await pairs(locale);
   for (const pair of all.filter(({ path }) => part === undefined || path.includes(part))) {
     const lacking = missing(pair);
-    const bad = wrong(pair, locale, main.compileMessage);
+    const bad = wrong(pair, locale, main);
     if (lacking.length === 0 && bad.length === 0) continue;
     console.log(
       `\n${pair.path}${pair.exists ? '' : ' (no such file yet)'}: ${lacking.length} of ${Object.keys(pair.source).length} missing, ${bad.length} to mend`,

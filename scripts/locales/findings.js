@@ -4,7 +4,7 @@ import { unwelcome } from './voice.js';
 
 /** @typedef {{ key: string, what: string }} Finding */
 /** @typedef {import('./files.js').Pair} Pair */
-/** @typedef {typeof import('@retrust/engine').compileMessage} Compile */
+/** @typedef {Pick<typeof import('@retrust/engine'), 'compileMessage' | 'compareMarks'>} Reading what reads messages, and tells their marks apart */
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const SAME = JSON.parse(readFileSync(inRoot('scripts/locales/same.json'), 'utf8'));
@@ -19,16 +19,16 @@ export const missing = ({ source, words }) => Object.keys(source).filter((key) =
  * What is wrong with the texts that are there.
  * @param {Pair} pair
  * @param {string} locale
- * @param {Compile} compile
+ * @param {Reading} reading
  * @returns {Finding[]}
  */
-export function wrong({ source, words }, locale, compile) {
+export function wrong({ source, words }, locale, reading) {
   const same = new Set([...(SAME['*'] ?? []), ...(SAME[locale] ?? [])]);
   return Object.entries(words).flatMap(([key, text]) => {
     const english = source[key];
     if (english === undefined) return [{ key, what: 'there is no such English text: correct the key, or take it out' }];
     return [
-      ...inText(key, english, text, compile),
+      ...inText(key, english, text, reading),
       ...unwelcome(text, locale).map((what) => ({ key, what })),
       ...(text === english && !same.has(text) ? [{ key, what: 'is the English text' }] : []),
       ...(text.length > 2 * english.length + 30 ? [{ key, what: 'is more than twice as long as the English text' }] : []),
@@ -40,19 +40,16 @@ export function wrong({ source, words }, locale, compile) {
  * @param {string} key
  * @param {string} english
  * @param {string} text
- * @param {Compile} compile
+ * @param {Reading} reading
  * @returns {Finding[]}
  */
-function inText(key, english, text, compile) {
+function inText(key, english, text, { compileMessage, compareMarks }) {
   if (typeof text !== 'string' || text.trim() === '') return [{ key, what: 'is empty' }];
-  const read = compile(text);
-  const original = compile(english);
+  const read = compileMessage(text);
+  const original = compileMessage(english);
   if (!read.ok) return [{ key, what: `can not be read as a message: ${read.why}` }];
   if (!original.ok) return [];
-  const extra = [...read.marks].filter(
-    ([mark, kind]) => original.marks.get(mark) !== kind && !(original.marks.has(mark) && kind === 'text'),
-  );
-  const lacking = [...original.marks.keys()].filter((mark) => !read.marks.has(mark));
+  const { extra, lacking } = compareMarks(read.marks, original.marks);
   const edges = text !== text.trim() && english === english.trim();
   return [
     ...extra.map(([mark, kind]) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileMessage } from '@retrust/engine';
+import * as engine from '@retrust/engine';
 import { locales, pairs } from './files.js';
 import { missing, wrong } from './findings.js';
 
@@ -12,7 +12,7 @@ describe.each(CASES)('the translation into $locale', ({ locale, all }) => {
   });
 
   it('has the marks of the English texts, none of them left in English, and none in a voice that is not ours', () => {
-    const found = all.flatMap((pair) => wrong(pair, locale, compileMessage).map(({ key, what }) => `${pair.path} › ${key}: ${what}`));
+    const found = all.flatMap((pair) => wrong(pair, locale, engine).map(({ key, what }) => `${pair.path} › ${key}: ${what}`));
     expect(found).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe('what is found in a translation', () => {
   const english = { title: 'Call {number}.', minutes: 'about {n, plural, one {a minute} other {# minutes}}', no: 'No', name: 'Name' };
   /** @param {Record<string, string>} words @param {string} [locale] */
   const found = (words, locale = 'es') =>
-    wrong({ english: '', path: '', exists: true, reviewed: null, source: english, words }, locale, compileMessage).map(
+    wrong({ english: '', path: '', exists: true, reviewed: null, source: english, words }, locale, engine).map(
       ({ key, what }) => `${key} ${what}`,
     );
 

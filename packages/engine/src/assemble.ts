@@ -5,6 +5,7 @@ import { SECTIONS, VERDICT_FACTS } from './model/terms.js';
 import { isRecord, type Plain } from './plain.js';
 import { isId, problem, shown, type Problem, type ProblemCode } from './problems.js';
 import { messages } from './messages/en.js';
+import { joinReviews } from './translation.js';
 
 /** One file of a rulebook folder: its path inside the folder, and its JSON. */
 export interface RulebookFile {
@@ -109,9 +110,7 @@ function addContent(draft: Draft, path: string, file: ContentFile): readonly Pro
 
 function addWords(draft: Draft, path: string, { locale, words, reviewed = null }: WordsFile): readonly Problem[] {
   const known = (draft.words[locale] ??= {});
-  // One file that nobody reviewed leaves the whole locale unreviewed.
-  const before = Object.hasOwn(draft.translations, locale) ? (draft.translations[locale] ?? null) : reviewed;
-  if (locale !== 'en') draft.translations[locale] = before && reviewed;
+  if (locale !== 'en') Object.assign(draft.translations, joinReviews(draft.translations, { [locale]: reviewed }));
   const twice = Object.keys(words).filter((key) => Object.hasOwn(known, key));
   Object.assign(known, words);
   for (const key of Object.keys(words)) draft.origin.set(`words ${locale} ${key}`, path);

@@ -28,6 +28,18 @@ export function compileMessage(text: string): CompiledText {
   }
 }
 
+/** The marks of a text that another has not, or not as such, and those that it lacks. Any mark may stand as plain text. */
+export function compareMarks(
+  marks: ReadonlyMap<string, MarkKind>,
+  other: ReadonlyMap<string, MarkKind>,
+): { readonly extra: readonly (readonly [mark: string, kind: MarkKind])[]; readonly lacking: readonly string[] } {
+  const fits = (mark: string, kind: MarkKind): boolean => other.get(mark) === kind || (other.has(mark) && kind === 'text');
+  return {
+    extra: [...marks].filter(([mark, kind]) => !fits(mark, kind)),
+    lacking: [...other.keys()].filter((mark) => !marks.has(mark)),
+  };
+}
+
 const KINDS: Readonly<Record<number, MarkKind>> = {
   [KIND.select]: 'choice',
   [KIND.plural]: 'number',

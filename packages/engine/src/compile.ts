@@ -2,6 +2,7 @@ import { factNamed, type Facts, type Layout } from './facts.js';
 import { joined } from './lists.js';
 import type { LeafReason } from './model/assessment.js';
 import type { Condition, Leaf } from './model/condition.js';
+import { once } from './once.js';
 import { operators } from './operators.js';
 
 /**
@@ -12,6 +13,10 @@ export interface Compiled {
   readonly condition: Condition;
   readonly jumps: Int32Array;
   readonly start: number;
+  /** For explanations: made at the first call, since most conditions of a rulebook never need one. */
+  readonly inside: () => Inside;
+}
+interface Inside {
   readonly parts: readonly Compiled[];
   /** The reasons when it holds, and when it does not, where they are the same leaves whatever the facts; else `null`. */
   readonly whenMet: readonly LeafReason[] | null;
@@ -32,8 +37,11 @@ export function holds({ jumps, start }: Compiled, facts: Facts): boolean {
 export function compile(condition: Condition, layout: Layout): Compiled {
   const jumps: number[] = [];
   const start = write(jumps, condition, layout, MET, UNMET);
-  const parts = partsOf(condition).map((part) => compile(part, layout));
-  return { condition, jumps: Int32Array.from(jumps), start, parts, ...fixedReasons(condition, parts) };
+  const inside = once((): Inside => {
+    const parts = partsOf(condition).map((part) => compile(part, layout));
+    return { parts, ...fixedReasons(condition, parts) };
+  });
+  return { condition, jumps: Int32Array.from(jumps), start, inside };
 }
 
 /** Writes the jumps of a condition, which go on to `met` or `unmet`; the last part first, so that each knows what comes after it. */
@@ -61,8 +69,8 @@ function partsOf(condition: Condition): readonly Condition[] {
   return 'not' in condition ? [condition.not] : [];
 }
 
-type FixedReasons = Pick<Compiled, 'whenMet' | 'whenUnmet'>;
-function fixedReasons(condition: Condition, parts: readonly Compiled[]): FixedReasons {
+function fixedReasons(condition: Condition, compiled: readonly Compiled[]): Omit<Inside, 'parts'> {
+  const parts = compiled.map(({ inside }) => inside());
   if ('all' in condition) return { whenMet: join(parts.map((part) => part.whenMet)), whenUnmet: null };
   if ('any' in condition) return { whenMet: null, whenUnmet: join(parts.map((part) => part.whenUnmet)) };
   if ('not' in condition) return { whenMet: parts[0]?.whenUnmet ?? null, whenUnmet: parts[0]?.whenMet ?? null };
@@ -78,7 +86,8 @@ export function reasons(compiled: Compiled, facts: Facts): readonly LeafReason[]
   return Object.freeze(reasonsWhy(compiled, facts, holds(compiled, facts)));
 }
 
-function reasonsWhy({ condition, parts, whenMet, whenUnmet }: Compiled, facts: Facts, met: boolean): readonly LeafReason[] {
+function reasonsWhy({ condition, inside }: Compiled, facts: Facts, met: boolean): readonly LeafReason[] {
+  const { parts, whenMet, whenUnmet } = inside();
   const fixed = met ? whenMet : whenUnmet;
   if (fixed) return fixed;
   const wanted = 'not' in condition ? !met : met;

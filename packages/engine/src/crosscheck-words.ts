@@ -1,5 +1,5 @@
 import type { Draft } from './assemble.js';
-import { compileMessage, type MarkKind } from './compile-message.js';
+import { compareMarks, compileMessage, type MarkKind } from './compile-message.js';
 import { isLocale } from './intl.js';
 import { problem, shown, suggest, type Problem } from './problems.js';
 import { wordKeys } from './word-keys.js';
@@ -52,13 +52,11 @@ function messageProblems(draft: Draft, locale: string, key: string, text: string
   if (original && !original.ok) return [];
   const kinds: ReadonlyMap<string, MarkKind> =
     original?.marks ?? new Map((VALUES[key.split('.')[0] ?? ''] ?? []).map((mark) => [mark, 'text']));
-  const fits = (mark: string, kind: MarkKind): boolean => kinds.get(mark) === kind || (kinds.has(mark) && kind === 'text');
-  const unknown = [...read.marks].filter(([mark, kind]) => !fits(mark, kind)).map(([mark]) => mark);
-  const lacking = original ? [...original.marks.keys()].filter((mark) => !read.marks.has(mark)) : [];
+  const { extra, lacking } = compareMarks(read.marks, kinds);
   const allowed = kinds.size > 0 ? `use ${[...kinds].map(markOf).join(', ')}` : 'leave it out';
   return [
-    ...unknown.map((mark) => problem('unknown-mark', where, { key: shown(key), mark: shown(mark), allowed })),
-    ...lacking.map((mark) => problem('missing-mark', where, { key: shown(key), mark: shown(mark) })),
+    ...extra.map(([mark]) => problem('unknown-mark', where, { key: shown(key), mark: shown(mark), allowed })),
+    ...(original ? lacking : []).map((mark) => problem('missing-mark', where, { key: shown(key), mark: shown(mark) })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { assemble, SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
 import { crosscheck } from './crosscheck.js';
 import { RulebookError } from './errors.js';
+import { everyHelpline } from './help.js';
 import type { Helpline, Rulebook } from './model/rulebook.js';
 import { finish, readInput } from './parse.js';
 import { problem, type Problem } from './problems.js';
@@ -29,8 +30,8 @@ const refused = (problems: readonly Problem[]): RulebookError => new RulebookErr
 /** Everything in an addition that would change, or reach into, what is there. */
 function trespasses(rulebook: Rulebook, own: Draft): readonly Problem[] {
   const core = new Set(rulebook.core);
-  const lines = new Map(linesOf(rulebook).map((entry) => [entry.line.id, entry]));
-  const replaces = linesOf(own).filter((entry) => isReplacement(lines.get(entry.line.id), entry));
+  const lines = new Map(everyHelpline(rulebook).map((entry) => [entry.line.id, entry]));
+  const replaces = everyHelpline(own).filter((entry) => isReplacement(lines.get(entry.line.id), entry));
   const replaced = new Set(replaces.map(({ line }) => line.id));
   const existing = new Set([...idsOf(rulebook), ...lines.keys()].filter((id) => !replaced.has(id)));
   const where = (id: string): string => `${own.origin.get(id) ?? 'own'} › ${id}`;
@@ -68,15 +69,7 @@ function isCoreWord(core: ReadonlySet<string>, key: string): boolean {
   return kind === 'state' || kind === 'result' || kind === 'help' || kind === 'move' || kind === 'answer' || core.has(id);
 }
 
-/** A helpline and the country that it stands in. */
-interface Entry {
-  readonly country: string;
-  readonly line: Helpline;
-}
-const linesOf = ({ help, worldwide }: Pick<Draft | Rulebook, 'help' | 'worldwide'>): readonly Entry[] => [
-  ...Object.values(help).flatMap(({ country, helplines }) => helplines.map((line) => ({ country, line }))),
-  ...worldwide.map((line) => ({ country: 'worldwide', line })),
-];
+type Entry = ReturnType<typeof everyHelpline>[number];
 /** An own helpline may stand in the place of one of its id, in the same country and of the same kind. */
 const isReplacement = (before: Entry | undefined, { country, line }: Entry): boolean =>
   before?.country === country && before.line.kind === line.kind;

@@ -29,6 +29,16 @@ export function helpFor(rulebook: Rulebook, { country, kinds = EVERYDAY_KINDS }:
   return { country: help?.country ?? null, emergency: help?.emergency ?? [], helplines, checkedOn: oldestCheck(helplines) };
 }
 
+/** Every helpline of a rulebook with the country that it stands in, those for the whole world last. */
+export const everyHelpline = ({ help, worldwide }: HelpContent): readonly { readonly country: string; readonly line: Helpline }[] => [
+  ...Object.values(help).flatMap(({ country, helplines }) => helplines.map((line) => ({ country, line }))),
+  ...worldwide.map((line) => ({ country: 'worldwide', line })),
+];
+interface HelpContent {
+  readonly help: Readonly<Record<string, CountryHelp>> | readonly CountryHelp[];
+  readonly worldwide: readonly Helpline[];
+}
+
 /** The entry of a country, `null` when it is unknown or not listed. */
 export function countryHelp(rulebook: Rulebook, country: string | undefined): CountryHelp | null {
   const code = country?.toUpperCase() ?? '';

@@ -4,6 +4,7 @@ import { askedQuestions, evaluate } from './evaluate.js';
 import type { Answer, Answers } from './model/answers.js';
 import type { Question, Rulebook } from './model/rulebook.js';
 import type { Role } from './model/terms.js';
+import { oncePerRulebook } from './once.js';
 import { parseAnswer, questionsById } from './parse-answers.js';
 import { deepFreeze, plainCopy } from './plain.js';
 import type { Problem } from './problems.js';
@@ -111,12 +112,7 @@ function createInterviewMachine(rulebook: Rulebook) {
 }
 
 type Machine = ReturnType<typeof createInterviewMachine>;
-const machines = new WeakMap<Rulebook, Machine>();
-function machineOf(rulebook: Rulebook): Machine {
-  let machine = machines.get(rulebook);
-  if (!machine) machines.set(rulebook, (machine = createInterviewMachine(rulebook)));
-  return machine;
-}
+const machineOf = oncePerRulebook(createInterviewMachine);
 
 function view(rulebook: Rulebook, snapshot: SnapshotFrom<Machine>): Interview {
   const { answers, at, problem } = snapshot.context;

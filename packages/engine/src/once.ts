@@ -10,6 +10,12 @@ export function oncePer<Key, T>(make: (key: Key) => T): (key: Key) => T {
   return remembered(make, new Map<Key, { readonly made: T }>());
 }
 
+/** What is made at the first call and kept. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 interface Memory<Key, T> {
   get(key: Key): { readonly made: T } | undefined;
   set(key: Key, entry: { readonly made: T }): unknown;

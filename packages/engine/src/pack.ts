@@ -1,3 +1,4 @@
+import { everyHelpline } from './help.js';
 import type { Condition } from './model/condition.js';
 import type { Helpline, Phone, Rulebook, Words } from './model/rulebook.js';
 import { dialOf, TABLES, type Packed, type Table } from './unpack.js';
@@ -10,7 +11,6 @@ export function pack(content: Omit<Rulebook, symbol>): Packed {
   const numbers = new Map(TABLES.flatMap((name) => items[name].map((item) => item.id)).map((itemId, i) => [itemId, i]));
   const numberOf = (name: string): string | number => numbers.get(name) ?? name;
   const keys = allWordKeys(content);
-  const lines = [...Object.values(content.help).flatMap(({ helplines }) => helplines), ...content.worldwide];
   return {
     id,
     version,
@@ -23,7 +23,7 @@ export function pack(content: Omit<Rulebook, symbol>): Packed {
       faqs: tableOf(items.faqs.map((item) => numbered(item, numberOf))),
       withholdings: tableOf(items.withholdings.map((item) => numbered(item, numberOf))),
       sources: tableOf(items.sources),
-      helplines: tableOf(lines.map(packedLine)),
+      helplines: tableOf(everyHelpline(content).map(({ line }) => packedLine(line))),
     },
     countries: Object.values(content.help).map(({ country, emergency, helplines }) => [
       country,

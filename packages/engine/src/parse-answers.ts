@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './model/answers.js';
 import type { Question, Rulebook } from './model/rulebook.js';
+import { oncePerRulebook } from './once.js';
 import { isRecord, plainCopy, type Plain } from './plain.js';
 import { inputProblem, shown, suggest, type Problem } from './problems.js';
 
@@ -70,10 +71,5 @@ const wrongType = (question: Question): Problem =>
 const unknownOption = (question: Question & { readonly options: readonly string[] }): Problem =>
   inputProblem('unknown-option', question.id, { options: [...question.options, 'not-sure', 'skipped'].map((o) => `\`${o}\``).join(', ') });
 
-const cache = new WeakMap<Rulebook, ReadonlyMap<string, Question>>();
 /** The questions of a rulebook by id. */
-export function questionsById(rulebook: Rulebook): ReadonlyMap<string, Question> {
-  let byId = cache.get(rulebook);
-  if (!byId) cache.set(rulebook, (byId = new Map(rulebook.questions.map((q) => [q.id, q]))));
-  return byId;
-}
+export const questionsById = oncePerRulebook(({ questions }): ReadonlyMap<string, Question> => new Map(questions.map((q) => [q.id, q])));

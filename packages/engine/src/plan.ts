@@ -6,6 +6,8 @@ import type { Faq, Notice, Referral, Rulebook, Step, Withholding } from './model
 import { CONTENT_CLASSES, type ContentClass, type Role, type State } from './model/terms.js';
 import { oncePer, oncePerRulebook } from './once.js';
 import { programOf } from './program.js';
+import { unmetExits } from './stage.js';
+import { isCore } from './translation.js';
 
 /** What is offered, in order, and what was taken out and by which rule. */
 export interface Selection {
@@ -32,7 +34,7 @@ export const WEEK_STEPS = 5;
 export function select(rulebook: Rulebook, run: Run, state: State, role: Role | null): Selection {
   withState(run, state);
   const { facts } = run;
-  const unmet = run.verdict.exits.filter((exit) => exit.stage === state && !exit.met).map((exit) => exit.id);
+  const unmet = unmetExits(state, run.verdict.exits);
   const { withholdings, steps, referrals, notices, faqs } = offersOf(rulebook);
   const active = withholdings.filter((withholding) => applies(withholding, facts));
   const withheldClasses = active.reduce((classes, withholding) => classes | withholding.classes, 0);
@@ -83,7 +85,6 @@ const bitOf = (name: (typeof CLASSES)[number]): number => 1 << CLASSES.indexOf(n
 /** What a rulebook has to offer, with steps and frequent questions by state and role. */
 const offersOf = oncePerRulebook((rulebook) => {
   const { whens } = programOf(rulebook);
-  const core = new Set(rulebook.core);
   const bits = (names: readonly (typeof CLASSES)[number][]): number => names.reduce((all, name) => all | bitOf(name), 0);
   const conditional = <T extends { readonly id: string }>(item: T, classes: number): Offer<T> => ({
     item,
@@ -91,7 +92,7 @@ const offersOf = oncePerRulebook((rulebook) => {
     classes,
   });
   const offer = <T extends { readonly id: string }>(item: T, classes: readonly ContentClass[]): Offer<T> =>
-    conditional(item, bits(core.has(item.id) ? classes : [...classes, 'open-content']));
+    conditional(item, bits(isCore(rulebook, item.id) ? classes : [...classes, 'open-content']));
   const byPlace = <T extends Step | Faq>(items: readonly T[]) => {
     const offers = items.map((item) => offer(item, item.classes));
     return oncePer((state: State) =>

@@ -1,5 +1,5 @@
 import { assign, setup, transition } from 'xstate';
-import type { Verdict } from './model/assessment.js';
+import type { ExitStatus, Verdict } from './model/assessment.js';
 import {
   isOneOf,
   LEVELS,
@@ -117,6 +117,10 @@ function walk(verdict: StageVerdict, from: State | 'waiting'): State {
   if (isState(next.value)) return next.value;
   throw new Error(`the stage machine stopped at ${JSON.stringify(next.value)}`);
 }
+
+/** The criteria of a stage's exit that are not met, by id; none in a side state. */
+export const unmetExits = (state: State, exits: readonly ExitStatus[]): readonly string[] =>
+  exits.filter(({ stage, met }) => stage === state && !met).map(({ id }) => id);
 
 /** True for the name of a stage or side state. */
 export const isState = (word: unknown): word is State => isStage(word) || isOneOf(SIDE_STATES, word);

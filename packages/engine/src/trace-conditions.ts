@@ -26,5 +26,5 @@ export function traceConditions(rulebook: Rulebook, answers: Answers): ReadonlyM
 const outcome = (compiled: Compiled, facts: Facts): ConditionOutcome => ({
   condition: compiled.condition,
   result: holds(compiled, facts),
-  parts: compiled.parts.map((part) => outcome(part, facts)),
+  parts: compiled.inside().parts.map((part) => outcome(part, facts)),
 });

@@ -1,5 +1,6 @@
 import type { Translation } from './model/assessment.js';
 import type { Rulebook } from './model/rulebook.js';
+import { oncePerRulebook } from './once.js';
 
 /** What a reader has to know of the language of a result: `null` in English, else whether a native speaker has reviewed it. */
 export function translationOf(rulebook: Rulebook, locale: string): Translation | null {
@@ -18,10 +19,6 @@ export function joinReviews(before: Rulebook['translations'], added: Rulebook['t
   return { ...before, ...added, ...Object.fromEntries(both.map((locale) => [locale, (before[locale] && added[locale]) ?? null])) };
 }
 
-const cores = new WeakMap<Rulebook, ReadonlySet<string>>();
+const coreOf = oncePerRulebook(({ core }): ReadonlySet<string> => new Set(core));
 /** True for what belongs to the locked core. */
-export function isCore(rulebook: Rulebook, id: string): boolean {
-  let core = cores.get(rulebook);
-  if (!core) cores.set(rulebook, (core = new Set(rulebook.core)));
-  return core.has(id);
-}
+export const isCore = (rulebook: Rulebook, id: string): boolean => coreOf(rulebook).has(id);

@@ -1,5 +1,5 @@
 import type { Rulebook } from './model/rulebook.js';
-import { SIDE_STATES, STAGES } from './model/terms.js';
+import { MOVES, SIDE_STATES, STAGES } from './model/terms.js';
 
 /** The sections of a rulebook whose items have words. */
 export const WORDED = ['questions', 'rules', 'steps', 'referrals', 'notices', 'faqs'] as const;
@@ -10,7 +10,7 @@ const OWN_WORDS = [
   'help.local-emergency',
   'answer.not-sure',
   'answer.skipped',
-  ...['first', 'forward', 'back', 'same', 'aside', 'returned'].map((move) => `move.${move}`),
+  ...MOVES.map((move) => `move.${move}`),
   ...['discreet', ...SIDE_STATES, ...STAGES].flatMap((state) => [`state.${state}.name`, `state.${state}.text`]),
 ];
 

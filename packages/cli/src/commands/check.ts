@@ -1,12 +1,12 @@
-import { checkRulebook, extend, RulebookError, type Rulebook } from '@retrust/engine';
+import { checkRulebook, RulebookError, type Rulebook } from '@retrust/engine';
 import { checkCases, parseCases, readCases, readRulebookFolder, type CaseProblem, type WrittenCase } from '@retrust/engine/node';
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, type ExitCode, type Io } from '../io.js';
 import { problemLines, splitPath } from '../render/problems.js';
 import { asText, paragraph, sheetFor, spaced, type Lines, type Sheet } from '../render/sheet.js';
-import { setsLevels } from '../rulebook-folder.js';
-import { builtInInput, builtInRulebook } from '../rulebook.js';
+import { wholeOrAddition } from '../rulebook-folder.js';
+import { builtInInput } from '../rulebook.js';
 import { UsageError } from '../usage.js';
 import { reason } from './assess.js';
 import { lacks, localeCounts, localeLines } from './check-locales.js';
@@ -60,11 +60,7 @@ function checkFolder(folder: string): Checked {
     throw new UsageError(`the folder \`${folder}\` can not be read as a rulebook: it has no file \`rulebook.json\` that can be read`);
   }
   try {
-    const input = readRulebookFolder(folder);
-    // Only a whole rulebook sets levels; anything else adds to the built-in one.
-    const whole = checkRulebook(input);
-    const checked = whole.ok || setsLevels(input.files) ? whole : { ok: true as const, rulebook: extend(builtInRulebook(), input) };
-    return withPeople(checked, () => readCases(folder));
+    return withPeople(wholeOrAddition(readRulebookFolder(folder)), () => readCases(folder));
   } catch (error) {
     if (error instanceof RulebookError) return { ok: false, problems: error.problems };
     throw error;

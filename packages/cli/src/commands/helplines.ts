@@ -1,4 +1,4 @@
-import type { Helpline } from '@retrust/engine';
+import { everyHelpline, type Helpline } from '@retrust/engine';
 import { EXIT, type ExitCode, type Io } from '../io.js';
 import { heading, paragraph, asText, sheetFor, spaced } from '../render/sheet.js';
 import { rulebookOf } from '../rulebook-folder.js';
@@ -23,10 +23,7 @@ interface Checked {
  * and it ends with 1 when there are any.
  */
 export function helplinesCommand(io: Io, folder: string | undefined, { stale, on = new Date(), json }: HelplinesFlags): ExitCode {
-  const { help, worldwide } = rulebookOf(folder);
-  const of = (country: string, lines: readonly Helpline[]): readonly Checked[] =>
-    lines.map((line) => ({ country, line, days: daysSince(line.sourceReadOn, on) }));
-  const all = [...Object.values(help).flatMap(({ country, helplines }) => of(country, helplines)), ...of('worldwide', worldwide)];
+  const all = everyHelpline(rulebookOf(folder)).map((entry): Checked => ({ ...entry, days: daysSince(entry.line.sourceReadOn, on) }));
   const shown = all.filter(({ days }) => stale === undefined || days > stale).toSorted((a, b) => b.days - a.days);
   if (json)
     io.out(

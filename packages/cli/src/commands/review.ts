@@ -1,9 +1,10 @@
-import { assess, checkRulebook, RulebookError, type Rulebook } from '@retrust/engine';
-import { readCases, readRulebookFolder, type RulebookInput } from '@retrust/engine/node';
+import { assess, type Rulebook } from '@retrust/engine';
+import { readCases, type RulebookInput } from '@retrust/engine/node';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, type ExitCode, type Io } from '../io.js';
 import { topicReview, type ReviewedCase } from '../review/topic-review.js';
+import { wholeRulebookOf } from '../rulebook-folder.js';
 import { UsageError } from '../usage.js';
 
 export interface ReviewFlags {
@@ -19,7 +20,7 @@ const FILE = 'REVIEW.md';
  * `--write` puts a REVIEW.md into each topic, `--check` ends with 1 when one of them is older than the rules.
  */
 export function reviewCommand(io: Io, folder: string, { write, check, topic }: ReviewFlags): ExitCode {
-  const { rulebook, input } = read(folder);
+  const { rulebook, input } = wholeRulebookOf(folder);
   const cases = peopleOf(folder, rulebook);
   const topics = topicsOf(input).filter(({ name }) => topic === undefined || name === topic);
   if (topics.length === 0) throw new UsageError(`the rulebook has no topic \`${topic ?? ''}\``);
@@ -43,19 +44,6 @@ export function reviewCommand(io: Io, folder: string, { write, check, topic }: R
       .join('\n'),
   );
   return EXIT.done;
-}
-
-function read(folder: string): { readonly rulebook: Rulebook; readonly input: RulebookInput } {
-  if (!existsSync(join(folder, 'rulebook.json'))) throw new UsageError(`the folder \`${folder}\` has no file \`rulebook.json\``);
-  try {
-    const input = readRulebookFolder(folder);
-    const checked = checkRulebook(input);
-    if (checked.ok) return { rulebook: checked.rulebook, input };
-    throw new RulebookError('the rulebook was refused', checked.problems);
-  } catch (error) {
-    if (error instanceof RulebookError) throw new UsageError(`the rulebook in \`${folder}\` can not be used`, error.problems);
-    throw error;
-  }
 }
 
 function peopleOf(folder: string, rulebook: Rulebook): readonly ReviewedCase[] {

@@ -18,7 +18,8 @@ import {
 } from '@retrust/verify';
 import type { Rulebook } from '@retrust/engine';
 import { EXIT, type ExitCode, type Io } from '../io.js';
-import { promisesOf, rulebookOf } from '../rulebook-folder.js';
+import { promisesOf } from '../promises.js';
+import { rulebookOf } from '../rulebook-folder.js';
 
 export interface VerifyFlags {
   readonly open?: boolean | undefined;

@@ -1,4 +1,4 @@
-import { assess, isStage, traceConditions, type Assessment, type ConditionOutcome, type Rulebook, type Step } from '@retrust/engine';
+import { assess, traceConditions, unmetExits, type Assessment, type ConditionOutcome, type Rulebook, type Step } from '@retrust/engine';
 import type { Io } from '../io.js';
 import { parsedAnswers } from './assess.js';
 import { rulebookOf } from '../rulebook-folder.js';
@@ -36,7 +36,7 @@ function verdict(rulebook: Rulebook, { plan, referrals, explanation }: Assessmen
 
 function fits({ role, state, exits }: Assessment, step: Step): readonly string[] {
   const forReader = role === null ? step.for.length === 3 : step.for.includes(role);
-  const unmet = isStage(state) ? exits.filter((exit) => exit.stage === state && !exit.met).map(({ id }) => id) : [];
+  const unmet = unmetExits(state, exits);
   const towards = (step.towards ?? []).filter((exit) => unmet.includes(exit));
   return [
     `${mark(forReader)} it is for ${step.for.join(', ')}; the reader is ${role ?? 'of no role that was named'}`,

@@ -1,4 +1,4 @@
-import { phrase, type Assessment, type Change, type GivenAnswer, type Rulebook } from '@retrust/engine';
+import { phrase, unmetExits, type Assessment, type Change, type GivenAnswer, type Rulebook } from '@retrust/engine';
 import { word } from '../words/words.js';
 import { answerText, changeText, listed, sourceList, wasAsked } from './given.js';
 import { heading, paragraph, spaced, type Lines, type Sheet } from './sheet.js';
@@ -12,7 +12,7 @@ export function reasons(sheet: Sheet, rulebook: Rulebook, assessment: Assessment
       title,
       given.filter(wasAsked).map((one) => answerText(rulebook, locale, one)),
     );
-  const open = exits.filter(({ stage, met }) => stage === state && !met).map(({ id }) => phrase(rulebook, locale, `exit.${id}`));
+  const open = unmetExits(state, exits).map((id) => phrase(rulebook, locale, `exit.${id}`));
   const titles = new Map([plan.today, ...plan.week, ...plan.later].map(({ id, title }) => [id, title]));
   const steps = explanation.steps.map(({ id, answers, sources }) => [
     ...paragraph(sheet, titles.get(id) ?? id).map(sheet.mark),

@@ -1,4 +1,4 @@
-import { phrase, type Assessment, type ShownNotice, type ShownStep } from '@retrust/engine';
+import { phrase, unmetExits, type Assessment, type ShownNotice, type ShownStep } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { FocusTarget } from '../../controllers/focus.js';
@@ -84,13 +84,13 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
   #open(): Part {
     const { rulebook, locale, words } = this.shared;
     const result = this.assessment;
-    const unmet = result?.exits.filter(({ stage, met }) => stage === result.state && !met) ?? [];
+    const unmet = result ? unmetExits(result.state, result.exits) : [];
     if (!rulebook || unmet.length === 0) return nothing;
     return html`
       <div class="open">
         <p class="soft">${words['path.open']}${result?.role === 'broke' ? ` (${words['path.open.theirs']})` : nothing}</p>
         <ul>
-          ${unmet.map(({ id }) => html`<li>${phrase(rulebook, locale, `exit.${id}`)}</li>`)}
+          ${unmet.map((id) => html`<li>${phrase(rulebook, locale, `exit.${id}`)}</li>`)}
         </ul>
       </div>
     `;
