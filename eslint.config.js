@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries } from './scripts/lint/boundaries.js';
 import { purity } from './scripts/lint/purity.js';
 
-const TYPESCRIPT = ['**/*.ts'];
+const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const WIDGET = ['packages/widget/src/**/*.ts'];
 
 export default defineConfig(
@@ -27,7 +27,7 @@ export default defineConfig(
     },
   },
   { files: ['**/*.js'], languageOptions: { globals: globals.node } },
-  { files: ['examples/article/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['examples/{article,theme,wordpress/retrust}/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: TYPESCRIPT,
     extends: [tseslint.configs.recommendedTypeChecked],

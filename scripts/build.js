@@ -16,6 +16,7 @@ const STEPS = [
   ['schemas', script('build-schemas.js')],
   ['rules', script('build-rules.js')],
   ['widget', rollup('widget')],
+  ['editor data', script('build-editor-data.js')],
   ['cli', rollup('cli')],
   ['verify', rollup('verify')],
   ['promises’ schema', script('build-promises-schema.js')],
@@ -38,8 +39,11 @@ writeBuildStamp();
 const { preloadOf, scriptTagOf } = await import('./rollup/manifest.js');
 /** @type {import('./rollup/manifest.js').Manifest} */
 const manifest = JSON.parse(readFileSync(inRoot('packages/widget/dist/cdn/manifest.json'), 'utf8'));
-const kilobytes = (manifest.brotli / 1000).toFixed(1);
-console.log(`\nThe widget is one file of ${kilobytes} kB (brotli): packages/widget/dist/cdn/${manifest.file}\n${scriptTagOf(manifest)}\n`);
+const kilobytes = (/** @type {import('./rollup/manifest.js').Described} */ { brotli }) => `${(brotli / 1000).toFixed(1)} kB`;
+console.log(
+  `\nThe widget, in packages/widget/dist/cdn: ${kilobytes(manifest)} (brotli), and ${kilobytes(manifest.rest)} that it asks for at once.`,
+);
+console.log(`${scriptTagOf(manifest)}\n`);
 for (const [locale, file] of Object.entries(manifest.locales)) {
-  console.log(`${locale}: ${(file.brotli / 1000).toFixed(1)} kB more, for a page in that language alone: ${preloadOf(file)}`);
+  console.log(`${locale}: ${kilobytes(file)} more, for a page in that language alone: ${preloadOf(file)}`);
 }

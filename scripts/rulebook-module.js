@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot, ROOT } from './lib/root.js';
-import { compiled, localeOf } from './locales/locale-of.js';
+import { compiled, localeOf, namesIn } from './locales/locale-of.js';
 import { wordsFile } from './locales/words-files.js';
 
-/** The name under which the widget imports its rulebook. */
+/** The name under which the widget imports the opening half of its rulebook, */
+export const OPENING_MODULE = 'virtual:retrust-opening';
+
+/** and the name of the other half. */
 export const RULEBOOK_MODULE = 'virtual:retrust-rulebook';
 
 /** The name under which it imports its own English words, read. */
@@ -32,14 +35,40 @@ export async function engine(which) {
 }
 
 /**
- * A JavaScript module whose default export is the prepared rulebook.
+ * A JavaScript module whose default export is the prepared opening half of the rulebook, and about how many questions a reader is asked.
+ * @param {'built' | 'source'} which
+ * @returns {Promise<string>}
+ */
+export async function openingModule(which) {
+  const { main, rulebook } = await builtIn(which);
+  return moduleOf(openingOf(main, rulebook));
+}
+
+/**
+ * A JavaScript module whose default export is the rest of the rulebook, prepared.
  * @param {'built' | 'source'} which
  * @returns {Promise<string>}
  */
 export async function rulebookModule(which) {
+  const { main, rulebook } = await builtIn(which);
+  return moduleOf(main.prepare(main.halve(rulebook).rest, { locales: LOCALES }));
+}
+
+/**
+ * @param {EngineEntries['.']} main
+ * @param {import('@retrust/engine').Rulebook} rulebook
+ */
+export const openingOf = (main, rulebook) => ({
+  rulebook: main.prepare(main.halve(rulebook).opening, { locales: LOCALES }),
+  // As many as one side of the story is asked; before anybody has said which, the questions of neither side would count.
+  questions: main.startInterview(rulebook, { role: 'hurt' }).progress.of,
+  ...namesIn(main, rulebook, 'en'),
+});
+
+/** @param {'built' | 'source'} which */
+async function builtIn(which) {
   const { main, node } = await engine(which);
-  const rulebook = main.parseRulebook(await node.readRulebookFolder(inRoot('rules')));
-  return moduleOf(main.prepare(rulebook, { locales: LOCALES }));
+  return { main, rulebook: main.parseRulebook(await node.readRulebookFolder(inRoot('rules'))) };
 }
 
 /**

@@ -26,6 +26,7 @@ const TYPES = {
 
 /**
  * Serves a folder on this machine alone. `/retrust.js` is the widget that was built; its source map is found beside it.
+ * `/theme/` is the page to try themes, which reads `/custom-elements.json`.
  * @param {{ folder?: string, widget?: string, host?: string, ports?: readonly number[], headers?: Readonly<Record<string, string>> }} [options]
  *   `folder` is served (default: the example article); `ports` are tried in order, 0 takes any (default: 4173 to 4272, then any);
  *   `headers` are added to every answer, such as a content security policy
@@ -42,7 +43,7 @@ export async function serve(options = {}) {
       return;
     }
     const path = pathOf(request.url ?? '/');
-    const file = path === null ? null : (fileIn(folder, path) ?? widgetFile(widget, path));
+    const file = path === null ? null : (fileIn(folder, path) ?? themeFile(widget, path) ?? widgetFile(widget, path));
     if (file === null) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
       return;
@@ -90,6 +91,16 @@ export function fileIn(folder, path) {
   const real = realpathSync(wanted);
   if (!real.startsWith(realpathSync(folder) + sep)) return null;
   return statSync(real).isFile() ? real : null;
+}
+
+/**
+ * @param {string} widget
+ * @param {string} path
+ * @returns {string | null}
+ */
+function themeFile(widget, path) {
+  if (path === '/custom-elements.json') return fileIn(join(widget, '..'), path);
+  return path.startsWith('/theme/') ? fileIn(inRoot('examples/theme'), path.slice('/theme'.length)) : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 // npm run size: fails when a file that a page loads has grown past its limit (`.size-limit.json`).
-// npm run size -- --why: what the widget's own file is made of, instead.
+// npm run size -- --why: what the widget's own files are made of, instead.
 import { readFileSync } from 'node:fs';
 import { inRoot } from './lib/root.js';
 import { run, tool } from './lib/run.js';
@@ -10,10 +10,13 @@ import { partsOf } from './size/parts.js';
 const options = process.argv.slice(2);
 if (options.includes('--why')) {
   const folder = 'packages/widget/dist/cdn';
-  const { file } = JSON.parse(readFileSync(inRoot(folder, 'manifest.json'), 'utf8'));
-  const code = readFileSync(inRoot(folder, file), 'utf8');
-  const map = JSON.parse(readFileSync(inRoot(folder, `${file}.map`), 'utf8'));
-  console.log(tableOf(file, code, weigh(code, partsOf(code, map, readRulebookTexts()))));
+  /** @type {import('./rollup/manifest.js').Manifest} */
+  const { file, rest } = JSON.parse(readFileSync(inRoot(folder, 'manifest.json'), 'utf8'));
+  for (const name of [file, rest.file]) {
+    const code = readFileSync(inRoot(folder, name), 'utf8');
+    const map = JSON.parse(readFileSync(inRoot(folder, `${name}.map`), 'utf8'));
+    console.log(`${tableOf(name, code, weigh(code, partsOf(code, map, readRulebookTexts())))}\n`);
+  }
 } else {
   process.exitCode = await run(tool('size-limit'), options);
 }

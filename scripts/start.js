@@ -19,7 +19,7 @@ if (!(await ensureInstalled())) giveUp('start: the dependencies could not be ins
 if (buildIsStale() && (await run(process.execPath, [inRoot('scripts/build.js')])) !== 0) giveUp('start: the build failed');
 
 const { address, close } = await serve();
-for (const path of ['', 'retrust.js']) {
+for (const path of ['', 'retrust.js', 'theme/', 'custom-elements.json']) {
   const response = await fetch(address + path);
   if (!response.ok) giveUp(`start: ${address}${path} answers ${response.status}`);
 }
@@ -27,7 +27,7 @@ for (const path of ['', 'retrust.js']) {
 console.log(`One assessment in the terminal:\n$ node ${ASSESS.join(' ')}\n`);
 if ((await run(process.execPath, ASSESS)) !== 0) giveUp('start: the assessment in the terminal failed');
 
-console.log(`\nAn article with the assessment in it: ${address}`);
+console.log(`\nAn article with the assessment in it: ${address}\nIts colours and fonts to try: ${address}theme/`);
 if (once) await close();
 else {
   console.log('Stop with Ctrl-C.');

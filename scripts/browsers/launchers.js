@@ -1,7 +1,8 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { findBrowser } from '../find-browser.js';
-import { firefox } from './firefox.js';
-import { webkit } from './webkit.js';
+import { firefoxPath } from './firefox.js';
+import { webkitDriver } from './webkit.js';
 
 /** @typedef {{ launcher: import('@web/test-runner-core').BrowserLauncher, from: string }} Launched */
 
@@ -41,4 +42,31 @@ async function chromium() {
   const { path, from, args, env } = await findBrowser();
   const launcher = chromeLauncher({ launchOptions: { executablePath: path, headless: true, args, env: { ...process.env, ...env } } });
   return { launcher, from: `${path} (${from})` };
+}
+
+/**
+ * The Chrome launcher is Puppeteer, and Puppeteer speaks WebDriver BiDi with Firefox.
+ * @returns {Promise<Launched>}
+ */
+async function firefox() {
+  const path = firefoxPath();
+  const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath: path, headless: true } });
+  launcher.name = 'Firefox';
+  return { launcher, from: path };
+}
+
+/**
+ * Only with `concurrency: 1`: two of its pages fight over the focus.
+ * @returns {Promise<Launched>}
+ */
+async function webkit() {
+  const { port, capabilities, from } = await webkitDriver();
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true },
+  });
+  return { launcher, from };
 }

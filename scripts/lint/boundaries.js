@@ -44,7 +44,7 @@ export const boundaries = [
   {
     name: 'retrust/widget-imports',
     files: ['packages/widget/src/**/*.ts'],
-    ignores: TESTS,
+    ignores: [...TESTS, 'packages/widget/src/frameworks/**', 'packages/widget/src/ssr/**'],
     rules: noImports(
       refuse(
         '^(?!\\.{1,2}/|lit$|lit/|@retrust/engine$|virtual:retrust-)',
@@ -52,6 +52,26 @@ export const boundaries = [
       ),
       refuse('^lit/directives/unsafe-|^lit/static-html', 'unsafe templates are not stopped by a content policy: they are never used.'),
       refuse('^lit/directives/style-map', 'a strict content policy blocks style attributes: use a class or a custom property in css.'),
+    ),
+  },
+  {
+    name: 'retrust/widget-server-entry',
+    files: ['packages/widget/src/ssr/*.ts'],
+    rules: noImports(
+      refuse(
+        '^(?!\\.{1,2}/|lit$|@lit-labs/ssr(/|$)|node:)',
+        'the server entry imports Lit, its renderer, node: modules and own files only.',
+      ),
+    ),
+  },
+  {
+    name: 'retrust/widget-framework-types',
+    files: ['packages/widget/src/frameworks/**/*.ts'],
+    rules: noImports(
+      refuse(
+        '^(?!\\.{1,2}/|react$|vue$|svelte/elements$)',
+        'a file of types for a framework imports that framework’s types and own files only.',
+      ),
     ),
   },
   {
@@ -68,9 +88,9 @@ export const boundaries = [
   {
     name: 'retrust/cli-imports',
     files: ['packages/cli/src/**/*.ts'],
-    rules: noImports(PUBLIC_ONLY, refuse('^lit($|/)|^@retrust/widget', 'the command needs no browser part.')),
+    rules: noImports(PUBLIC_ONLY, refuse('^lit($|/)|^@retrust/widget(?!/(embed|ssr)$)', 'the command needs no browser part.')),
   },
-  { name: 'retrust/public-names-only', files: ['tests/**/*.{js,ts}', 'examples/**/*.{js,ts}'], rules: noImports(PUBLIC_ONLY) },
+  { name: 'retrust/public-names-only', files: ['tests/**/*.{js,ts,tsx}', 'examples/**/*.{js,ts,tsx}'], rules: noImports(PUBLIC_ONLY) },
   {
     name: 'retrust/before-dependencies',
     files: ['scripts/{start,test,serve,build}.js', 'scripts/lib/*.js'],

@@ -108,9 +108,9 @@ export const purity = [
     },
   },
   {
-    name: 'retrust/one-locale-at-the-start',
-    // The words of the page's language, asked for before the first question and never after it: decision 0016.
-    files: ['packages/widget/src/script-tag.ts'],
+    name: 'retrust/asked-for-at-the-start',
+    // The rest of the widget and the words of the page's language, asked for before the first answer and never after it: decisions 0016 and 0019.
+    files: ['packages/widget/src/{bring,define,define-elements}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...SYNTAX.filter(({ selector }) => selector !== 'ImportExpression')] },
   },
 ];

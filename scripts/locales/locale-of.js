@@ -12,16 +12,36 @@ import { wordsFile } from './words-files.js';
  */
 export async function localeOf(engine, input, locale) {
   const isPseudo = PSEUDO_LOCALES.includes(locale);
-  const rulebook = engine.prepareLocale(engine.parseRulebook(isPseudo ? withPseudo(input, locale) : input), locale);
+  const whole = engine.parseRulebook(isPseudo ? withPseudo(input, locale) : input);
+  const rulebook = engine.prepareLocale(whole, locale);
   const own = await (isPseudo ? pseudoWords(locale) : wordsFile('widget', locale));
   return {
     kind: 'retrust-widget-locale',
-    version: 2,
+    version: 3,
     locale,
     // Reviewed is what is reviewed in all its parts.
     reviewed: rulebook.reviewed && own.reviewed,
     words: compiled(engine, own.words, `packages/widget/src/words/${locale}.ts`),
+    ...namesIn(engine, whole, locale),
+    opening: engine.prepareLocale(engine.halve(whole).opening, locale),
     rulebook,
+  };
+}
+
+/**
+ * What a browser could say of a locale by itself, and takes long for: codes and names of countries, sorted by name, and months in words.
+ * @param {Engine} engine
+ * @param {import('@retrust/engine').Rulebook} rulebook
+ * @param {string} locale
+ */
+export function namesIn(engine, rulebook, locale) {
+  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  const dates = new Set(engine.everyHelpline(rulebook).map(({ line }) => line.sourceReadOn));
+  return {
+    countryNames: Object.keys(rulebook.help)
+      .map((code) => /** @type {const} */ ([code, names.of(code) ?? code]))
+      .sort(([, a], [, b]) => a.localeCompare(b, locale)),
+    months: Object.fromEntries([...dates].map((date) => [date, engine.monthOf(date, locale)])),
   };
 }
 

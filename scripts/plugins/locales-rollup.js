@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { localesOf } from '../locales/words-files.js';
 import { engine, LOCALES_MODULE, localeModule } from '../rulebook-module.js';
 import { inRoot } from '../lib/root.js';
+import { integrityOf } from '../rollup/manifest.js';
 
 const ID = `\0${LOCALES_MODULE}`;
 const TYPES = "import type { WidgetLocale } from '../index.js';\n\ndeclare const locale: WidgetLocale;\nexport default locale;\n";
@@ -17,7 +18,7 @@ async function shippedLocales() {
 }
 
 /**
- * For the script tag: a file for each locale beside the widget's own, named by its content, and the module that knows their names.
+ * For the script tag: a file for each locale beside the widget's own, named by its content, and the module that knows their names and hashes.
  * They are modules of data, and nothing is loaded from them before a page in that language asks.
  * @param {{ codes?: Readonly<Record<string, string>> }} [options] modules by locale; default: all that there are words for
  * @returns {import('rollup').Plugin}
@@ -31,8 +32,8 @@ export function localesBeside({ codes: given } = {}) {
     async load(id) {
       if (id !== ID) return null;
       codes ??= given ? Promise.resolve(new Map(Object.entries(given))) : codesOf();
-      const names = [...(await codes)].map(([locale, code]) => [locale, fileName(locale, code)]);
-      return `export default ${JSON.stringify(Object.fromEntries(names))};\n`;
+      const files = [...(await codes)].map(([locale, code]) => [locale, [fileName(locale, code), integrityOf(code)]]);
+      return `export default ${JSON.stringify(Object.fromEntries(files))};\n`;
     },
     async generateBundle() {
       for (const [locale, code] of (await codes) ?? []) this.emitFile({ type: 'asset', fileName: fileName(locale, code), source: code });

@@ -1,10 +1,14 @@
-import { RULEBOOK_MODULE, rulebookModule, WORDS_MODULE, wordsModule } from '../rulebook-module.js';
+import { OPENING_MODULE, openingModule, RULEBOOK_MODULE, rulebookModule, WORDS_MODULE, wordsModule } from '../rulebook-module.js';
 
 /** @type {Readonly<Record<string, () => Promise<string>>>} */
-const MODULES = { [RULEBOOK_MODULE]: () => rulebookModule('built'), [WORDS_MODULE]: () => wordsModule('built') };
+const MODULES = {
+  [OPENING_MODULE]: () => openingModule('built'),
+  [RULEBOOK_MODULE]: () => rulebookModule('built'),
+  [WORDS_MODULE]: () => wordsModule('built'),
+};
 
 /**
- * Gives rollup the modules `virtual:retrust-rulebook` and `virtual:retrust-words`, checked and prepared by the engine that was built
+ * Gives rollup the modules `virtual:retrust-opening`, `virtual:retrust-rulebook` and `virtual:retrust-words`, checked and prepared by the engine that was built
  * just before. A rulebook with problems ends the build.
  * @returns {import('rollup').Plugin}
  */

@@ -1,9 +1,22 @@
-import { LOCALE_MODULE, localeModule, RULEBOOK_MODULE, rulebookModule, WORDS_MODULE, wordsModule } from '../rulebook-module.js';
+import {
+  LOCALE_MODULE,
+  localeModule,
+  OPENING_MODULE,
+  openingModule,
+  RULEBOOK_MODULE,
+  rulebookModule,
+  WORDS_MODULE,
+  wordsModule,
+} from '../rulebook-module.js';
 
 const FOLDER = '/__retrust/made/';
 
 /** @type {Readonly<Record<string, () => Promise<string>>>} */
-const MODULES = { [RULEBOOK_MODULE]: () => rulebookModule('source'), [WORDS_MODULE]: () => wordsModule('source') };
+const MODULES = {
+  [OPENING_MODULE]: () => openingModule('source'),
+  [RULEBOOK_MODULE]: () => rulebookModule('source'),
+  [WORDS_MODULE]: () => wordsModule('source'),
+};
 
 /** @param {string} name */
 function makerOf(name) {
@@ -12,7 +25,7 @@ function makerOf(name) {
 }
 
 /**
- * Gives the browser test runner the modules `virtual:retrust-rulebook`, `virtual:retrust-words` and `virtual:retrust-locale/<locale>`
+ * Gives the browser test runner the modules `virtual:retrust-opening`, `virtual:retrust-rulebook`, `virtual:retrust-words` and `virtual:retrust-locale/<locale>`
  * (also of a pseudo-locale), from the engine's source and the rules as they stand: no build needed.
  * @returns {import('@web/dev-server-core').Plugin}
  */

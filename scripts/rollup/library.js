@@ -10,12 +10,13 @@ import { inRoot } from '../lib/root.js';
  * @param {string} folder of the package
  * @param {Record<string, string>} input
  * @param {import('rollup').Plugin[]} [plugins]
+ * @param {Record<string, string>} [types] entries that have types only, named after the package whose types they add to
  * @returns {import('rollup').RollupOptions[]}
  */
-export function library(folder, input, plugins = []) {
-  /** @type {{ dependencies?: Record<string, string> }} */
-  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const external = [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))];
+export function library(folder, input, plugins = [], types = {}) {
+  /** @type {{ dependencies?: Record<string, string>, peerDependencies?: Record<string, string> }} */
+  const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const external = [/^node:/, ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}(/|$)`))];
   return [
     {
       input,
@@ -34,8 +35,8 @@ export function library(folder, input, plugins = []) {
       },
     },
     {
-      input,
-      external: [...external, /^virtual:/],
+      input: { ...input, ...types },
+      external: [...external, ...Object.keys(types).map((name) => new RegExp(`^${name}(/|$)`)), /^virtual:/],
       plugins: [dts({ tsconfig: 'tsconfig.json' })],
       // An entry that only does something, such as `define`, has no types to tell.
       onwarn: (warning) => (warning.code === 'EMPTY_BUNDLE' ? undefined : fail(warning)),

@@ -33,6 +33,7 @@ export function partsOf(code, map, topics) {
     ...codeParts(code, map, data),
     ...data.flatMap(({ literal, value }) => {
       const cut = (/** @type {unknown} */ rest) => code.replace(literal, () => (rest === undefined ? '' : literalOf(rest)));
+      if (value.rulebook && value.questions) return [partOf('the opening', code, cut(undefined))];
       if (value.kind !== 'retrust-prepared-rulebook') return [partOf('widget words', code, cut(undefined))];
       return rulebookParts(value, topics).map(([name, rest]) => partOf(name, code, cut(rest)));
     }),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../../scripts/lib/root.js';
 import { heldScript, otherStyle, withoutScript } from './support/article.js';
 import { example } from './support/people.js';
 import type { Reader } from './support/reader.js';
@@ -29,6 +31,28 @@ const stylesOf = (page: Page, pairs: Pairs): Promise<readonly string[]> =>
   }, pairs);
 const count = (pairs: Pairs): number => Object.values(pairs).flat().length;
 
+/** What sites do to all their elements, each on its own. */
+const SHEETS: readonly (readonly [string, () => string])[] = [
+  [
+    'a reset',
+    () =>
+      '*, ::before, ::after { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; list-style: none; quotes: none }',
+  ],
+  ['Bootstrap', () => readFileSync(inRoot('node_modules/bootstrap/dist/css/bootstrap.css'), 'utf8')],
+  // Its own build fills in the theme; without one the values after the names hold.
+  [
+    'Tailwind',
+    () => readFileSync(inRoot('node_modules/tailwindcss/preflight.css'), 'utf8').replace(/--theme\(\s*--[\w-]+,([^;]+)\);/g, '$1;'),
+  ],
+  ['a sheet that unsets everything', () => '* { all: unset !important }'],
+  ['a root font of 40 px', () => 'html { font-size: 40px !important }'],
+];
+/** Serves this in the place of all that the article has of style. */
+const onlyStyle = async (page: Page, css: string): Promise<void> => {
+  await otherStyle(page, 'hostile.css', css);
+  await otherStyle(page, 'page.css', '');
+};
+
 describe('the article', () => {
   const ARTICLE: Pairs = {
     html: ['font-size', 'background-color', 'scroll-behavior', 'overflow-x'],
@@ -52,6 +76,14 @@ describe('the article', () => {
     const styles = await stylesOf(host.page, ARTICLE);
     expect(styles.filter((line) => line.endsWith('no such element'))).toEqual([]);
     expect(styles).toEqual(await stylesOf(alone.page, ARTICLE));
+  });
+
+  it.each(SHEETS)(`keeps them under %s`, async (_, css) => {
+    const before = (page: Page): Promise<void> => otherStyle(page, 'hostile.css', css()).then(() => undefined);
+    const alone = await site.open({ before: async (page) => void (await Promise.all([before(page), withoutScript(page)])), bare: true });
+    const host = await site.open({ before });
+    await host.begin('GB');
+    expect(await stylesOf(host.page, ARTICLE)).toEqual(await stylesOf(alone.page, ARTICLE));
   });
 
   it('has no style sheet, element or global name more than before, but for the widget’s own', async () => {
@@ -87,22 +119,28 @@ describe('the widget', () => {
     await reader.begin('GB');
     return reader;
   };
-  /** Every computed style of every element inside of it, but for distances from the edges of the article. */
+  /** Every computed style of every element inside of it, but for distances from the edges of the article, and for names of the page's own that no style here reads. */
   const allStyles = ({ page }: Reader): Promise<readonly string[]> =>
     page.evaluate(() =>
       eyes.deep().flatMap((element, index) => {
         const style = getComputedStyle(element);
-        const inner = [...style].filter((property) => !/^(top|right|bottom|left|inset)/.test(property)).sort();
+        const inner = [...style].filter((property) => !/^(top|right|bottom|left|inset|--(?!_))/.test(property)).sort();
         return inner.map((property) => `${index} ${element.localName} ${property}: ${style.getPropertyValue(property)}`);
       }),
     );
+  /** Puts the widget, and no more of the article, at a place and width that are the page's to choose. Resolves to its height. */
+  const pinned = (page: Page): Promise<number> =>
+    page.evaluate(() => {
+      document.body.style.setProperty('visibility', 'hidden', 'important');
+      for (const { style } of [document.documentElement, document.body]) style.setProperty('background', '#fff', 'important');
+      const place = { position: 'fixed', inset: '0 auto auto 0', margin: '0', width: '760px' };
+      for (const [name, value] of Object.entries(place)) eyes.widget().style.setProperty(name, value, 'important');
+      return eyes.widget().getBoundingClientRect().height;
+    });
   /** At a place that is no fraction of a pixel, so that letters are drawn alike; without its last row, where the article shines through. */
   const picture = async ({ page }: Reader): Promise<Buffer> => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    const height = await page.evaluate(() => {
-      Object.assign(eyes.widget().style, { position: 'fixed', inset: '0 auto auto 0', margin: '0', width: '760px' });
-      return eyes.widget().getBoundingClientRect().height;
-    });
+    const height = await pinned(page);
     return page.screenshot({ clip: { x: 0, y: 0, width: 760, height: Math.floor(height) - 1 } });
   };
 
@@ -123,6 +161,16 @@ describe('the widget', () => {
     expect(under.filter((line, index) => line !== without[index])).toEqual([]);
     expect(under.length).toBe(without.length);
     expect((await picture(hostile)).equals(await picture(calm))).toBe(true);
+  });
+
+  it.each(SHEETS)('is drawn to the dot as without it under %s', async (_, css) => {
+    const under = await open((page) => onlyStyle(page, css()));
+    const without = await open((page) => onlyStyle(page, ''));
+    expect(await pinned(under.page)).toBe(await pinned(without.page));
+    const [changed, own] = [await allStyles(under), await allStyles(without)];
+    expect(own.length).toBeGreaterThan(10_000);
+    expect(changed.filter((line, index) => line !== own[index])).toEqual([]);
+    expect((await picture(under)).equals(await picture(without))).toBe(true);
   });
 
   it('draws a ring around what has the focus, under a sheet that forbids it', async () => {

@@ -32,6 +32,13 @@ async function walk(typist: Typist, heading: () => Promise<string>, who: string,
   return landed;
 }
 
+/** Presses a key as long as the focus is in the widget. Resolves to where it was. */
+async function through(typist: Typist, key: string): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (let stop = await typist.press(key); stop.inWidget; stop = await typist.press(key)) stops.push(stop);
+  return stops;
+}
+
 describe('with a keyboard alone', () => {
   it.each(['hurt-early', 'urgent', 'almost-empty'])(
     '%s comes from the first page to the result, and each page begins at its heading',
@@ -53,9 +60,7 @@ describe('with a keyboard alone', () => {
       for (const element of document.querySelectorAll<HTMLElement>('h1, .colophon')) element.tabIndex = 0;
     });
     const controls = await typist.page.evaluate(() => eyes.controls().map(({ name }) => name));
-    const stops: Stop[] = [];
-    for (let stop = await typist.press('Tab'); stop.inWidget; stop = await typist.press('Tab')) stops.push(stop);
-    const names = stops.map(({ name }) => name);
+    const names = (await through(typist, 'Tab')).map(({ name }) => name);
     // The button that leaves lies before the heading where the walk along the page began.
     expect(names.filter((name) => controls.includes(name))).toEqual(controls.slice(1));
     expect(await typist.stop()).toMatchObject({ inWidget: false, tag: 'footer' });
@@ -68,10 +73,7 @@ describe('with a keyboard alone', () => {
   it('shows at every stop where the focus is, with nothing over it', async () => {
     const { typist, heading } = await open();
     await walk(typist, heading, 'afraid', title('control'));
-    const stops: Stop[] = [];
-    for (let stop = await typist.press('Tab'); stop.inWidget; stop = await typist.press('Tab')) stops.push(stop);
-    await typist.tabTo(({ name }) => name === en['exit.button'], 'Shift+Tab');
-    stops.push(await typist.stop());
+    const stops = [...(await through(typist, 'Tab')), await typist.tabTo(({ name }) => name === en['exit.button'], 'Shift+Tab')];
     expect(stops.length).toBeGreaterThan(8);
     expect(stops.filter(({ ringed }) => !ringed)).toEqual([]);
     expect(stops.filter(({ inSight }) => !inSight)).toEqual([]);
@@ -134,5 +136,50 @@ describe('with a keyboard alone', () => {
     await typist.page.keyboard.press('Enter');
     await typist.page.waitForURL(DEFAULT_EXIT_URL);
     expect(typist.page.url()).toBe(DEFAULT_EXIT_URL);
+  });
+
+  it('sees at every stop where the focus is, clear of the bar, on a long page in a window as low as at 400 % zoom, on the way there and back', async () => {
+    const reader = await site.open({ viewport: { width: 320, height: 256 } });
+    await reader.walk(example('hurt-early'));
+    await reader.unfold();
+    const typist = new Typist(reader.page);
+    const there = await through(typist, 'Tab');
+    const back = await through(typist, 'Shift+Tab');
+    expect(there.length).toBeGreaterThan(30);
+    // On the way back the button that leaves comes as well.
+    expect(back.length).toBe(there.length + 1);
+    expect([...there, ...back].filter(({ inSight, ringed }) => !inSight || !ringed)).toEqual([]);
+  });
+
+  it('has heading, missing answer and first box in sight in such a window', async () => {
+    const reader = await site.open({ viewport: { width: 320, height: 256 } });
+    const typist = new Typist(reader.page);
+    await typist.button(en['intro.begin']);
+    await typist.page.keyboard.press('Enter');
+    await expect.poll(() => typist.stop()).toMatchObject({ tag: 'h2', inSight: true });
+    await typist.button(en['question.next']);
+    await typist.page.keyboard.press('Enter');
+    await expect.poll(() => typist.stop()).toMatchObject({ tag: 'input', inSight: true });
+    const error = await reader.page.evaluate((words) => {
+      const found = eyes.deep().find((element) => element.localName === 'p' && eyes.text(element) === words);
+      const { left, top, bottom } = (found ?? document.body).getBoundingClientRect();
+      return [top + 4, bottom - 4].map((y) => found?.contains(eyes.at(left + 20, y)));
+    }, en['question.error']);
+    expect(error).toEqual([true, true]);
+  });
+
+  it('loses nothing with Escape, which also calls off the Shift key that was pressed', async () => {
+    const { typist, heading } = await open();
+    await walk(typist, heading, 'hurt-early', title('age'));
+    await typist.tabTo(({ tag }) => tag === 'input');
+    await typist.page.keyboard.press('Space');
+    for (const key of ['Shift', 'Shift', 'Escape', 'Shift', 'Escape']) await typist.page.keyboard.press(key);
+    expect(await typist.stop()).toMatchObject({ tag: 'input', checked: true, inWidget: true });
+    expect(await heading()).toBe(title('age'));
+    await typist.button(en['help.button']);
+    await typist.page.keyboard.press('Enter');
+    await expect.poll(async () => (await typist.stop()).tag).toBe('h3');
+    await typist.page.keyboard.press('Escape');
+    expect(await heading()).toBe(title('age'));
   });
 });

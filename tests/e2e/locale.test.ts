@@ -14,6 +14,7 @@ interface Locale {
 }
 
 const manifest = JSON.parse(readFileSync(inRoot('packages/widget/dist/cdn/manifest.json'), 'utf8')) as {
+  readonly rest: { readonly file: string };
   readonly locales: Readonly<Record<string, File>>;
 };
 const [locale, file] = Object.entries(manifest.locales)[0] ?? ['none', { file: 'none', integrity: '' }];
@@ -57,7 +58,8 @@ async function visit(
 async function walk(page: Page, how: 'answers' | 'passes over'): Promise<void> {
   await page.locator('retrust-intro .primary').click();
   for (let moves = 0; moves < 80 && (await page.locator('retrust-result').count()) === 0; moves++) {
-    if ((await page.locator('retrust-pause').count()) > 0) await page.locator('retrust-pause .row .primary').click();
+    const wayOn = page.locator('retrust-pause .row .primary, retrust-review .row .primary');
+    if ((await wayOn.count()) > 0) await wayOn.click();
     else if (how === 'passes over') await page.locator('retrust-question .actions button:not(.primary)').click();
     else {
       await page.locator('retrust-question input').first().check();
@@ -66,7 +68,7 @@ async function walk(page: Page, how: 'answers' | 'passes over'): Promise<void> {
   }
   await page.locator('retrust-result h2').waitFor();
 }
-const ofWidget = (asked: readonly string[]): readonly string[] => asked.filter((path) => path.includes('retrust.'));
+const ofWidget = (asked: readonly string[]): readonly string[] => asked.filter((path) => /\/retrust[.-]/.test(path));
 
 describe('a page in another language', () => {
   it('is shipped', () => {
@@ -86,7 +88,7 @@ describe('a page in another language', () => {
     for (const how of ['answers', 'passes over'] as const) {
       const { page, asked } = await visit(`${locale}-XX`);
       const before = [...asked];
-      expect(ofWidget(before)).toEqual(['/retrust.js', `/${file.file}`]);
+      expect(ofWidget(before)).toEqual(['/retrust.js', `/${file.file}`, `/${manifest.rest.file}`]);
       await walk(page, how);
       expect(asked).toEqual(before);
     }
@@ -110,7 +112,7 @@ describe('a page in another language', () => {
 describe('a page in English, or in a language that is not here', () => {
   it.each(['en-GB', 'xx'])('asks for no other words: %s', async (lang) => {
     const { page, asked } = await visit(lang);
-    expect(ofWidget(asked)).toEqual(['/retrust.js']);
+    expect(ofWidget(asked)).toEqual(['/retrust.js', `/${manifest.rest.file}`]);
     expect(await page.locator('retrust-assessment .frame').getAttribute('lang')).toBe('en');
   });
 });

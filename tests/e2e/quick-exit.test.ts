@@ -1,7 +1,6 @@
 import { questionText } from '@retrust/engine';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { objectsWith } from './support/memory.js';
 import { example, rulebook } from './support/people.js';
 import { labelsOf, questionTitled, type Reader } from './support/reader.js';
 import { openSite, ready, type Site } from './support/site.js';
@@ -155,15 +154,6 @@ describe('the button', () => {
     await reader.click('button', en['exit.button'], which);
     await expectNothingLeft(reader);
     await expect.poll(() => exit.asked).toEqual([DEFAULT_EXIT_URL]);
-  });
-
-  it('leaves no answer in the memory of the page', async () => {
-    const reader = await arrive();
-    await noWeather(reader.page);
-    await reader.walk(LENA);
-    expect(await objectsWith(reader.page, 'say-no', 'not-always')).toBeGreaterThan(0);
-    await reader.click('button', en['exit.button']);
-    expect(await objectsWith(reader.page, 'say-no', 'not-always')).toBe(0);
   });
 
   it('leaves for the address that the article names', async () => {

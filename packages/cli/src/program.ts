@@ -7,9 +7,11 @@ import { checkCommand, type CheckFlags } from './commands/check.js';
 import { coverageCommand, type CoverageFlags } from './commands/coverage.js';
 import type { BatchFlags } from './commands/batch.js';
 import type { DiffFlags } from './commands/diff.js';
+import type { EmbedFlags } from './commands/embed.js';
 import type { GraphFlags } from './commands/graph.js';
 import { helplinesCommand, type HelplinesFlags } from './commands/helplines.js';
 import { interviewCommand, type InterviewFlags } from './commands/interview.js';
+import { prepareCommand, type PrepareFlags } from './commands/prepare.js';
 import { reviewCommand, type ReviewFlags } from './commands/review.js';
 import type { VerifyFlags } from './commands/verify.js';
 import type { WhyFlags } from './commands/why.js';
@@ -79,6 +81,15 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       ended = await checkCommand(io, folder, flags);
     });
 
+  withOutput(program.command('prepare'), io)
+    .description('check content of your own, and write it as one JSON for a page: what it adds to the built-in rulebook')
+    .argument('<folder>', 'content of your own, or a whole rulebook around the same locked core')
+    .option('-o, --output <file>', 'write it to this file; without one, to standard output')
+    .option('--locale <tag>', 'a language to carry along beside English, may be given again; without one, all of them', listed)
+    .action((folder: string, flags: PrepareFlags) => {
+      prepareCommand(io, folder, flags);
+    });
+
   withOutput(program.command('review'), io)
     .description('print every question, rule and text in plain language, for a reviewer who does not program')
     .argument('<folder>', 'a rulebook folder')
@@ -118,6 +129,23 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
         io.err(SHORT_USAGE);
         ended = EXIT.usage;
       }
+    });
+
+  withOutput(program.command('embed'), io)
+    .description('print the HTML that puts the questionnaire into a page, with the help for readers without JavaScript')
+    .option('--country <code>', 'country of the helplines, two letters such as GB', countryCode)
+    .option('--locale <tag>', 'language of the page, such as es')
+    .addOption(new Option('--reader-role <role>', 'the side that the page’s readers are on').choices(['hurt', 'broke', 'both']))
+    .addOption(new Option('--theme <theme>', 'colours; else as the reader’s system has them').choices(['light', 'dark']))
+    .option('--exit-url <url>', 'where “Leave this page” goes: a harmless, well-known page')
+    .option('--keep <what>', 'what readers may take along, such as "copy text": any of copy, print, text, progress, calendar')
+    .option('--from <url>', 'address of the folder that the files are served from', '/')
+    .option('--copy-to <folder>', 'copy the files that the page needs there')
+    .option('--rendered', 'with the first page as HTML, which needs the package @lit-labs/ssr')
+    .addOption(new Option('--frame', 'as an iframe').conflicts('rendered'))
+    .action(async (flags: EmbedFlags) => {
+      const { embedCommand } = await import('./commands/embed.js');
+      await embedCommand(io, flags);
     });
 
   // The commands that prove things load their package, and the solver, only here.
@@ -244,6 +272,8 @@ Examples:
   retrust assess - --json < answers.json      the whole assessment as JSON
   retrust batch in.jsonl -o out.jsonl         a result for each line of answers
   retrust check my-rulebook                   check a folder of rules
+  retrust embed --country GB                  the HTML for a page
+  retrust prepare my-content -o ours.json     content of your own, ready for a page
   retrust verify                              prove the promises of the rulebook
   retrust verify my-rulebook --open           prove them for whatever you may add
   retrust why monthly-talk answers.json       why this step is shown, or why not

@@ -17,6 +17,10 @@ export function rulebookOf(folder: string | undefined): Rulebook {
 export const wholeRulebookOf = (folder: string): { readonly input: RulebookInput; readonly rulebook: Rulebook } =>
   fromFolder(folder, (input) => ({ input, rulebook: sound(checkRulebook(input)) }));
 
+/** The rulebook of a folder, and whether it is a whole one. Throws a UsageError with every problem. */
+export const ownRulebookOf = (folder: string): { readonly isWhole: boolean; readonly rulebook: Rulebook } =>
+  fromFolder(folder, (input) => ({ isWhole: setsLevels(input.files), rulebook: sound(wholeOrAddition(input)) }));
+
 /** Only a whole rulebook sets levels; anything else adds to the built-in one. Throws a RulebookError for an addition that is refused. */
 export function wholeOrAddition(input: RulebookInput): CheckedRulebook {
   const whole = checkRulebook(input);

@@ -1,11 +1,12 @@
 import { assemble, SECTIONS_OF_CONTENT, type Draft } from './assemble.js';
 import { crosscheck } from './crosscheck.js';
 import { RulebookError } from './errors.js';
-import { everyHelpline } from './help.js';
-import type { Helpline, Rulebook } from './model/rulebook.js';
+import { everyHelpline, mayReplace, withOwnHelp, withOwnLines } from './help.js';
+import type { Rulebook } from './model/rulebook.js';
 import { finish, readInput } from './parse.js';
 import { problem, type Problem } from './problems.js';
 import { joinReviews } from './translation.js';
+import { isCoreWord } from './word-keys.js';
 
 /**
  * Adds a publisher's own content to a rulebook: questions on repair, findings, steps, referrals, notices, words, sources and helplines.
@@ -31,13 +32,13 @@ const refused = (problems: readonly Problem[]): RulebookError => new RulebookErr
 function trespasses(rulebook: Rulebook, own: Draft): readonly Problem[] {
   const core = new Set(rulebook.core);
   const lines = new Map(everyHelpline(rulebook).map((entry) => [entry.line.id, entry]));
-  const replaces = everyHelpline(own).filter((entry) => isReplacement(lines.get(entry.line.id), entry));
+  const replaces = everyHelpline(own).filter((entry) => mayReplace(lines.get(entry.line.id), entry));
   const replaced = new Set(replaces.map(({ line }) => line.id));
   const existing = new Set([...idsOf(rulebook), ...lines.keys()].filter((id) => !replaced.has(id)));
   const where = (id: string): string => `${own.origin.get(id) ?? 'own'} › ${id}`;
   const notOpen = (id: string, what: string): Problem => problem('not-open', where(id), { what });
   const ids = [...own.origin.keys()].filter((id) => !id.startsWith('words '));
-  const oldWords = (locale: string, key: string): boolean => Object.hasOwn(rulebook.words[locale] ?? {}, key);
+  const has = (locale: string, key: string): boolean => Object.hasOwn(rulebook.words[locale] ?? {}, key);
   return [
     ...ids
       .filter((id) => existing.has(id))
@@ -57,26 +58,11 @@ function trespasses(rulebook: Rulebook, own: Draft): readonly Problem[] {
       .map(({ line }) => notOpen(line.id, 'a helpline in the place of another without `"confidence": "publisher"`')),
     ...Object.entries(own.words).flatMap(([locale, words]) =>
       Object.keys(words)
-        .filter((key) => oldWords(locale, key) && isCoreWord(core, key))
+        // Neither another text, nor one where the core has none, such as a hint under a locked question. A translation that is missing may come.
+        .filter((key) => isCoreWord(core, key) && (has(locale, key) || !has('en', key)))
         .map((key) => problem('locked', `${own.origin.get(`words ${locale} ${key}`) ?? 'own'} › ${key}`, { id: key })),
     ),
   ];
-}
-
-/** Words of locked items and the words of every state and result belong to the core; other words may be put another way. */
-function isCoreWord(core: ReadonlySet<string>, key: string): boolean {
-  const [kind, id = ''] = key.split('.');
-  return kind === 'state' || kind === 'result' || kind === 'help' || kind === 'move' || kind === 'answer' || core.has(id);
-}
-
-type Entry = ReturnType<typeof everyHelpline>[number];
-/** An own helpline may stand in the place of one of its id, in the same country and of the same kind. */
-const isReplacement = (before: Entry | undefined, { country, line }: Entry): boolean =>
-  before?.country === country && before.line.kind === line.kind;
-/** Helplines with the own ones: in the place of those that bear the same id, else after them. */
-function withOwn(before: readonly Helpline[], own: readonly Helpline[]): readonly Helpline[] {
-  const added = own.filter(({ id }) => !before.some((line) => line.id === id));
-  return [...before.map((line) => own.find(({ id }) => id === line.id) ?? line), ...added];
 }
 
 const idsOf = (rulebook: Rulebook): readonly string[] =>
@@ -89,16 +75,6 @@ function merge(rulebook: Rulebook, own: Draft): Draft {
       { ...rulebook.words[locale], ...own.words[locale] },
     ]),
   );
-  const countries = new Set([...Object.keys(rulebook.help), ...own.help.map((h) => h.country)]);
-  const help = [...countries].map((country) => {
-    const before = rulebook.help[country];
-    const added = own.help.find((h) => h.country === country);
-    return {
-      country,
-      emergency: before?.emergency ?? added?.emergency ?? [],
-      helplines: withOwn(before?.helplines ?? [], added?.helplines ?? []),
-    };
-  });
   return {
     questions: [...rulebook.questions, ...own.questions],
     rules: [...rulebook.rules, ...own.rules],
@@ -108,8 +84,8 @@ function merge(rulebook: Rulebook, own: Draft): Draft {
     faqs: [...rulebook.faqs, ...own.faqs],
     withholdings: [...rulebook.withholdings],
     sources: [...Object.values(rulebook.sources), ...own.sources],
-    help,
-    worldwide: [...withOwn(rulebook.worldwide, own.worldwide)],
+    help: [...withOwnHelp(rulebook.help, own.help)],
+    worldwide: [...withOwnLines(rulebook.worldwide, own.worldwide)],
     words,
     translations: joinReviews(rulebook.translations, own.translations),
     core: new Set(rulebook.core),

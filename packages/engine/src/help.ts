@@ -39,6 +39,30 @@ interface HelpContent {
   readonly worldwide: readonly Helpline[];
 }
 
+/** Helplines with the own ones: in the place of those that bear the same id, else after them. */
+export function withOwnLines(before: readonly Helpline[], own: readonly Helpline[]): readonly Helpline[] {
+  const added = own.filter(({ id }) => !before.some((line) => line.id === id));
+  return [...before.map((line) => own.find(({ id }) => id === line.id) ?? line), ...added];
+}
+
+/** The help of every country with a publisher's own; an own emergency number counts only where the country has none yet. */
+export function withOwnHelp(before: Rulebook['help'], own: readonly CountryHelp[]): readonly CountryHelp[] {
+  const countries = new Set([...Object.keys(before), ...own.map((help) => help.country)]);
+  return [...countries].map((country) => {
+    const [known, added] = [before[country], own.find((help) => help.country === country)];
+    return {
+      country,
+      emergency: known?.emergency ?? added?.emergency ?? [],
+      helplines: withOwnLines(known?.helplines ?? [], added?.helplines ?? []),
+    };
+  });
+}
+
+/** An own helpline may stand in the place of one of its id, in the same country and of the same kind. */
+export const mayReplace = (before: Entry | undefined, { country, line }: Entry): boolean =>
+  before?.country === country && before.line.kind === line.kind;
+type Entry = ReturnType<typeof everyHelpline>[number];
+
 /** The entry of a country, `null` when it is unknown or not listed. */
 export function countryHelp(rulebook: Rulebook, country: string | undefined): CountryHelp | null {
   const code = country?.toUpperCase() ?? '';

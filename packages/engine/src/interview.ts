@@ -5,9 +5,10 @@ import type { Answer, Answers } from './model/answers.js';
 import type { Question, Rulebook } from './model/rulebook.js';
 import type { Role } from './model/terms.js';
 import { oncePerRulebook } from './once.js';
-import { parseAnswer, questionsById } from './parse-answers.js';
+import { parseAnswer } from './parse-answers.js';
 import { deepFreeze, plainCopy } from './plain.js';
 import type { Problem } from './problems.js';
+import { questionsById } from './questions.js';
 import { isSafetyState, settle } from './stage.js';
 
 export type InterviewEvent =

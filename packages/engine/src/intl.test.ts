@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocale, monthOf, numbersOf } from './intl.js';
+import { isLocale, monthOf, numberIn, tellMonths } from './intl.js';
 
 describe('a month in words', () => {
   it('comes from a date or a month, in the locale', () => {
@@ -14,6 +14,13 @@ describe('a month in words', () => {
   });
 });
 
+describe('months that a build has made', () => {
+  it('are taken as they are, in their locale alone', () => {
+    tellMonths('tlh', { '1999-02': 'the second month' });
+    expect([monthOf('1999-02', 'tlh'), monthOf('1999-02', 'en')]).toEqual(['the second month', 'February 1999']);
+  });
+});
+
 describe('a locale', () => {
   it('is what the platform takes', () => {
     expect(['es', 'pt-BR', 'zh-Hant', 'en-XA'].filter((tag) => !isLocale(tag))).toEqual([]);
@@ -21,12 +28,23 @@ describe('a locale', () => {
   });
 
   it('has the digits of phone numbers, whatever else it could have', () => {
-    expect(['ar', 'ar-EG', 'fa', 'ar-XB'].map((tag) => numbersOf(tag).format(12))).toEqual(['12', '12', '12', '12']);
+    expect(['ar', 'ar-EG', 'fa', 'ar-XB'].map((tag) => `${numberIn(tag, 12)} ${numberIn(tag, 12_000)}`)).toEqual([
+      '12 12,000',
+      '12 12,000',
+      '12 12,000',
+      '12 12,000',
+    ]);
     expect(monthOf('2026-11', 'ar-EG')).toContain('2026');
   });
 
+  it('writes small whole numbers as the platform does, in every language', () => {
+    for (const tag of ['en', 'es', 'fr', 'de', 'pt', 'ar', 'hi', 'ja', 'fa'])
+      for (const value of [0, 7, 42, 999])
+        expect(numberIn(tag, value)).toBe(new Intl.NumberFormat(tag, { numberingSystem: 'latn' }).format(value));
+  });
+
   it('is read as English where the platform refuses it', () => {
-    expect(numbersOf('en-a').format(1_234)).toBe('1,234');
-    expect(numbersOf('de').format(1_234)).toBe('1.234');
+    expect(numberIn('en-a', 1_234)).toBe('1,234');
+    expect(numberIn('de', 1_234)).toBe('1.234');
   });
 });

@@ -1,4 +1,4 @@
-import { cardinalsOf, numbersOf, ordinalsOf } from './intl.js';
+import { cardinalsOf, numberIn, ordinalsOf } from './intl.js';
 
 /**
  * A text that is ready to be shown: plain, or with marks and plurals that `compileMessage` has read. Plain JSON, as icu-minify makes it:
@@ -27,7 +27,7 @@ function put(nodes: readonly MessageNode[], locale: string, values: Values, coun
 function putOne([name, kind, branches]: Exclude<MessageNode, string | 0>, locale: string, values: Values, count: string): string {
   const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? `{${name}}`;
   if (kind === undefined) return String(value);
-  const written = typeof value === 'number' ? numbersOf(locale).format(value) : value;
+  const written = typeof value === 'number' ? numberIn(locale, value) : value;
   if (!branches) return written;
   const word =
     typeof value === 'string' || kind === KIND.select

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from './model/answers.js';
 import type { Question, Rulebook } from './model/rulebook.js';
-import { oncePerRulebook } from './once.js';
 import { isRecord, plainCopy, type Plain } from './plain.js';
 import { inputProblem, shown, suggest, type Problem } from './problems.js';
+import { questionsById } from './questions.js';
 
 export type ParsedAnswers =
   { readonly ok: true; readonly answers: Answers } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -70,6 +70,3 @@ const wrongType = (question: Question): Problem =>
   inputProblem('wrong-type', question.id, { kind: question.kind, expected: `${EXPECTED[question.kind]}, or "not-sure" or "skipped"` });
 const unknownOption = (question: Question & { readonly options: readonly string[] }): Problem =>
   inputProblem('unknown-option', question.id, { options: [...question.options, 'not-sure', 'skipped'].map((o) => `\`${o}\``).join(', ') });
-
-/** The questions of a rulebook by id. */
-export const questionsById = oncePerRulebook(({ questions }): ReadonlyMap<string, Question> => new Map(questions.map((q) => [q.id, q])));

@@ -1,7 +1,7 @@
-import { numbersOf } from './intl.js';
+import { numberIn } from './intl.js';
 import { putInto, type Values } from './message.js';
 import type { Question, Rulebook } from './model/rulebook.js';
-import { questionsById } from './parse-answers.js';
+import { questionsById } from './questions.js';
 import { isCore, needsOriginal } from './translation.js';
 
 /** The locale of the rulebook that is nearest to the one asked for; `en` when none is near. */
@@ -83,4 +83,4 @@ function textsOf(rulebook: Rulebook, question: Question, locale: string): Omit<Q
 }
 
 const numbers = ({ min, max }: Question & { kind: 'scale' }, locale: string): { id: string; label: string }[] =>
-  Array.from({ length: max - min + 1 }, (_, i) => ({ id: String(min + i), label: numbersOf(locale).format(min + i) }));
+  Array.from({ length: max - min + 1 }, (_, i) => ({ id: String(min + i), label: numberIn(locale, min + i) }));

@@ -2,6 +2,7 @@ import type { Message } from './message.js';
 import type { Review, Rulebook, Words } from './model/rulebook.js';
 import { textsOf } from './pack.js';
 import { deepFreeze, isRecord } from './plain.js';
+import { sealOf } from './seal.js';
 import { joinReviews } from './translation.js';
 import { wordsOf } from './unpack.js';
 import { allWordKeys, WORDED } from './word-keys.js';
@@ -90,12 +91,8 @@ function wordsIn(keys: readonly string[], { words }: PreparedLocale): Words {
   }
 }
 
-/** FNV-1a, 32 bits: tells another list of keys from this one, so that no text is ever shown in the place of another. */
-function hashOf(keys: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const key of keys) for (const letter of `${key}\n`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
-}
+/** Tells another list of keys from this one, so that no text is ever shown in the place of another. */
+const hashOf = (keys: readonly string[]): number => sealOf(keys.map((key) => `${key}\n`).join(''));
 
 const isPrepared = (value: unknown): value is PreparedLocale =>
   isRecord(value) &&

@@ -49,7 +49,8 @@ export function loadPrepared(prepared: unknown): Rulebook {
   }
 }
 
-function withoutNotes(rulebook: Rulebook): Rulebook {
+/** The rulebook without what only authors and reviewers read. */
+export function withoutNotes(rulebook: Rulebook): Rulebook {
   const named = new Set([...rulebook.steps, ...rulebook.faqs].flatMap(({ sources }) => sources));
   const lean = <T extends Authored>(item: T): T => ({ ...omit(item, 'covers'), why: '', reviewed: null, sources: [] }) as unknown as T;
   const leanLine = (line: Helpline): Helpline => ({ ...omit(line, 'note'), sources: [] });

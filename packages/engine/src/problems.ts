@@ -15,17 +15,24 @@ export interface Problem {
   readonly hint: string;
 }
 
-type Values = Readonly<Record<string, string>>;
+export type ProblemValues = Readonly<Record<string, string>>;
 
 /** Builds a problem from its code; `values` fill the `{name}` marks of its message. */
-export const problem = (code: ProblemCode, path: string, values: Values = {}, hint?: string): Problem =>
+export const problem = (code: ProblemCode, path: string, values: ProblemValues = {}, hint?: string): Problem =>
   worded(messages[code], code, path, values, hint);
 
 /** The same for anything from outside but a rulebook. A page that judges answers alone needs no other wording. */
-export const inputProblem = (code: InputProblemCode, path: string, values: Values = {}, hint?: string): Problem =>
+export const inputProblem = (code: InputProblemCode, path: string, values: ProblemValues = {}, hint?: string): Problem =>
   worded(inputMessages[code], code, path, values, hint);
 
-const worded = (entry: Pick<Problem, 'message' | 'hint'>, code: ProblemCode, path: string, values: Values, hint?: string): Problem => ({
+/** Words a problem: for the lists of messages that have a function of their own. */
+export const worded = (
+  entry: Pick<Problem, 'message' | 'hint'>,
+  code: ProblemCode,
+  path: string,
+  values: ProblemValues,
+  hint?: string,
+): Problem => ({
   code,
   path,
   message: fill(entry.message, values),
@@ -33,7 +40,7 @@ const worded = (entry: Pick<Problem, 'message' | 'hint'>, code: ProblemCode, pat
 });
 
 /** Puts values into the `{name}` marks of a text; an unknown mark stays as it is. */
-export function fill(text: string, values: Values): string {
+export function fill(text: string, values: ProblemValues): string {
   if (!text.includes('{')) return text;
   return text.replace(/\{([\w-]+)\}/g, (mark, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? mark) : mark));
 }

@@ -39,8 +39,10 @@ export interface Program {
   readonly whens: ReadonlyMap<string, Compiled>;
 }
 
-/** The compiled form of a rulebook; compiled at the first call. */
+/** The compiled form of a rulebook; compiled at the first call. Throws a TypeError for one without rules. */
 export const programOf = oncePerRulebook((rulebook): Program => {
+  // INVARIANT: half a rulebook (see `halve`) gives no result, since one without rules would find no danger in anything.
+  if (rulebook.rules.length === 0) throw new TypeError('a rulebook without rules can assess nothing');
   const layout = layOut(rulebook);
   const questions = rulebook.questions.map((question) => compileQuestion(question, layout));
   const whens = new Map<string, Compiled>();

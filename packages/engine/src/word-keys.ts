@@ -48,3 +48,9 @@ function optionalKeys({ questions }: Worded, keys: string[] = []): string[] {
   for (const { id } of questions) keys.push(`question.${id}.hint`, `question.${id}.option.not-sure`);
   return keys;
 }
+
+/** Words of locked items and the words of every state and result belong to the core; other words may be put another way. */
+export function isCoreWord(core: ReadonlySet<string>, key: string): boolean {
+  const [kind, id = ''] = key.split('.');
+  return kind === 'state' || kind === 'result' || kind === 'help' || kind === 'move' || kind === 'answer' || core.has(id);
+}

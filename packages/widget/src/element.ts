@@ -9,6 +9,11 @@ export const PARTS = 'heading, button, primary-button, link, option, select, car
 export abstract class RetrustElement extends LitElement {
   @property({ attribute: false }) shared: Shared = NOTHING_SHARED;
 
+  override connectedCallback(): void {
+    // Part of a page that a server has sent: it stays as it came until the root has rendered its own.
+    if (!this.hasAttribute('defer-hydration')) super.connectedCallback();
+  }
+
   protected override performUpdate(): void {
     try {
       super.performUpdate();

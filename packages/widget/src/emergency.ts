@@ -13,7 +13,7 @@ export const emergencyLinks = (shared: Shared, numbers: ShownReferral['emergency
           ({ show, dial, label }) => html`
             <li>
               <a class="button primary" part="number" href=${dialLink('tel', dial)}>${withNumeral(shared, 'help.emergency.call', show)}</a>
-              ${label ? html`<span class="small">${label}</span>` : nothing}
+              ${label ? html`<span class="small" lang="en" dir="auto">${label}</span>` : nothing}
             </li>
           `,
         )}

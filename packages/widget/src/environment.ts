@@ -12,7 +12,10 @@ export const browserEnvironment: Environment = {
   leave(url) {
     // Inside a frame the article around it has to go as well; browsers allow that right after a click or key press.
     try {
-      if (window.top && window.top !== window) window.top.location.replace(url);
+      if (window.top && window.top !== window) {
+        window.top.location.replace(url);
+        return;
+      }
     } catch {
       // The frame is not allowed to; it can still replace itself.
     }
@@ -33,8 +36,11 @@ export const DEFAULT_EXIT_URL = 'https://www.bbc.com/weather';
 /** The address to leave for: the given one when it is http or https, else the default. */
 export function exitUrlFrom(given: string | null): string {
   try {
-    const url = new URL(given ?? '', document.baseURI);
-    return given && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : DEFAULT_EXIT_URL;
+    // On a server nobody knows the page's address: there it stays as it was written.
+    const isServer = typeof document === 'undefined';
+    const url = new URL(given ?? '', isServer ? DEFAULT_EXIT_URL : document.baseURI);
+    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+    return given && isWeb ? (isServer ? given : url.href) : DEFAULT_EXIT_URL;
   } catch {
     return DEFAULT_EXIT_URL;
   }

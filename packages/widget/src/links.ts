@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Shared } from './shared.js';
 import { put, type MarkedKey, type Words } from './words/words.js';
 
@@ -21,8 +21,8 @@ function withPart(shared: Shared, key: MarkedKey, mark: string, part: TemplateRe
   return html`<span>${before}${part}${after}</span>`;
 }
 
-/** A link that leaves the article where it is, and doesn't say where the reader came from. */
-export const outLink = (words: Words, url: string, label: string | TemplateResult): TemplateResult =>
-  html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" part="link"
+/** A link that leaves the article where it is, and doesn't say where the reader came from. `of` is the id of what it belongs to, where many bear one name. */
+export const outLink = (words: Words, url: string, label: string | TemplateResult, of?: string): TemplateResult =>
+  html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" part="link" aria-describedby=${of ?? nothing}
     >${label}<span class="unseen"> (${words['helpline.new-tab']})</span></a
   >`;

@@ -1,14 +1,21 @@
-import { nearestOf, withLocale, type PreparedLocale, type Review, type Rulebook } from '@retrust/engine';
+import { nearestOf, tellMonths, withLocale, type PreparedLocale, type Review, type Rulebook } from '@retrust/engine';
+import type { CountryNames } from './countries.js';
 import type { Words } from './words/words.js';
 
 /** All words of one language: those of the built-in rulebook and the widget's own. Made by the build; `@retrust/widget/locales/es` is one. */
 export interface WidgetLocale {
   readonly kind: 'retrust-widget-locale';
-  readonly version: 2;
+  readonly version: 3;
   readonly locale: string;
   /** `null` while no native speaker has reviewed all of it. */
   readonly reviewed: Review | null;
   readonly words: Partial<Words>;
+  readonly countryNames: CountryNames;
+  /** The dates of the helplines, in words. */
+  readonly months: Readonly<Record<string, string>>;
+  /** Those of the first question, */
+  readonly opening: PreparedLocale;
+  /** and all of them. */
   readonly rulebook: PreparedLocale;
 }
 
@@ -21,6 +28,7 @@ const watchers = new Set<() => void>();
 export function registerLocale(locale: unknown): void {
   if (!isLocale(locale)) throw new TypeError('not the words of a language for this version: import them from `@retrust/widget/locales/…`');
   known.set(locale.locale, locale);
+  tellMonths(locale.locale, locale.months);
   for (const tell of watchers) tell();
 }
 
@@ -68,7 +76,7 @@ const translated = new WeakMap<Rulebook, Map<WidgetLocale, Rulebook>>();
 export function rulebookIn(rulebook: Rulebook, locale: WidgetLocale): Rulebook {
   const made = translated.get(rulebook) ?? new Map<WidgetLocale, Rulebook>();
   translated.set(rulebook, made);
-  const there = made.get(locale) ?? withLocale(rulebook, locale.rulebook);
+  const there = made.get(locale) ?? withLocale(withLocale(rulebook, locale.opening), locale.rulebook);
   made.set(locale, there);
   return there;
 }
@@ -79,8 +87,10 @@ const isLocale = (value: unknown): value is WidgetLocale =>
   'kind' in value &&
   value.kind === 'retrust-widget-locale' &&
   'version' in value &&
-  value.version === 2 &&
+  value.version === 3 &&
   'locale' in value &&
   typeof value.locale === 'string' &&
   'words' in value &&
+  'opening' in value &&
+  'months' in value &&
   'rulebook' in value;

@@ -1,67 +1,42 @@
-import type { Rulebook } from '@retrust/engine';
 import { RetrustAssessment } from './elements/assessment/assessment.js';
 import { RetrustCountry } from './elements/country/country.js';
 import { RetrustExit } from './elements/exit/exit.js';
 import { RetrustHelp } from './elements/help/help.js';
 import { RetrustHelpline } from './elements/helpline/helpline.js';
 import { RetrustIntro } from './elements/intro/intro.js';
-import { RetrustKeep } from './elements/keep/keep.js';
-import { RetrustPath } from './elements/path/path.js';
-import { RetrustPause } from './elements/pause/pause.js';
 import { RetrustQuestion } from './elements/question/question.js';
-import { RetrustReasons } from './elements/reasons/reasons.js';
-import { RetrustReferral } from './elements/referral/referral.js';
-import { RetrustResult } from './elements/result/result.js';
-import { RetrustReview } from './elements/review/review.js';
-import { RetrustStep } from './elements/step/step.js';
-import { RetrustTips } from './elements/tips/tips.js';
+import { RetrustWait } from './elements/wait/wait.js';
+import { Arrivals, type Parts } from './parts.js';
 
-/** In the order in which they may be defined: what others contain first, the outermost last, so that it is never shown half made. */
-const ELEMENTS = {
-  'retrust-country': RetrustCountry,
-  'retrust-exit': RetrustExit,
-  'retrust-helpline': RetrustHelpline,
-  'retrust-help': RetrustHelp,
-  'retrust-intro': RetrustIntro,
-  'retrust-keep': RetrustKeep,
-  'retrust-path': RetrustPath,
-  'retrust-pause': RetrustPause,
-  'retrust-question': RetrustQuestion,
-  'retrust-reasons': RetrustReasons,
-  'retrust-referral': RetrustReferral,
-  'retrust-step': RetrustStep,
-  'retrust-result': RetrustResult,
-  'retrust-review': RetrustReview,
-  'retrust-tips': RetrustTips,
-  'retrust-assessment': RetrustAssessment,
-} as const;
+/** Defines elements in this order. One that the page has defined before (a second copy of the script) is left as it is. */
+export function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+  for (const [name, element] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, element);
+}
 
-/**
- * Defines the elements. `builtIn` makes the rulebook of those that are handed none; it is called when the first one needs it.
- * An element that the page has defined before (a second copy of the script) is left as it is.
- */
-export function defineElements(builtIn: (() => Rulebook) | null = null): void {
-  RetrustAssessment.builtIn ??= builtIn;
-  for (const [name, element] of Object.entries(ELEMENTS)) if (!customElements.get(name)) customElements.define(name, element);
+/** Defines the elements. The first call decides where the parts come from. */
+export function registerElements(parts: Parts): void {
+  RetrustAssessment.arrivals ??= new Arrivals(parts);
+  // What others contain first, the outermost last, so that it is never shown half made.
+  define({
+    'retrust-country': RetrustCountry,
+    'retrust-exit': RetrustExit,
+    'retrust-helpline': RetrustHelpline,
+    'retrust-help': RetrustHelp,
+    'retrust-intro': RetrustIntro,
+    'retrust-question': RetrustQuestion,
+    'retrust-wait': RetrustWait,
+    'retrust-assessment': RetrustAssessment,
+  });
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'retrust-assessment': RetrustAssessment;
     'retrust-country': RetrustCountry;
     'retrust-exit': RetrustExit;
     'retrust-help': RetrustHelp;
     'retrust-helpline': RetrustHelpline;
     'retrust-intro': RetrustIntro;
-    'retrust-keep': RetrustKeep;
-    'retrust-path': RetrustPath;
-    'retrust-pause': RetrustPause;
     'retrust-question': RetrustQuestion;
-    'retrust-reasons': RetrustReasons;
-    'retrust-referral': RetrustReferral;
-    'retrust-result': RetrustResult;
-    'retrust-review': RetrustReview;
-    'retrust-step': RetrustStep;
-    'retrust-tips': RetrustTips;
+    'retrust-wait': RetrustWait;
   }
 }

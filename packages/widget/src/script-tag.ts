@@ -1,11 +1,24 @@
-// The script tag's entry: the elements, and where the words of other languages lie. They travel one language at a time, beside this file.
+// The script tag's entry: the elements, and where everything else lies. It travels beside this file: the rest of the widget at once, and the
+// words of at most one other language.
 import files from 'virtual:retrust-locales';
-import './define.js';
+import { bringRest } from 'virtual:retrust-rest';
+import { bring } from './bring.js';
 import { offerLocale } from './locales.js';
+import { builtInOpening } from './opening.js';
+import { registerElements } from './register.js';
 
-for (const [locale, file] of Object.entries(files)) {
+for (const [locale, [file, integrity]] of Object.entries(files)) {
   offerLocale(locale, async () => {
-    const { default: words } = (await import(new URL(file, import.meta.url).href)) as { readonly default: unknown };
+    const { default: words } = await bring<{ readonly default: unknown }>(new URL(file, import.meta.url).href, integrity);
     return words;
   });
 }
+// A moment lies between running the second file and unpacking the rulebook, so that a slow phone can answer a finger meanwhile.
+const moment = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(resolve, 0, value));
+registerElements({
+  opening: builtInOpening,
+  rest: (opening) =>
+    bringRest()
+      .then(moment)
+      .then(({ builtInRest }) => builtInRest(opening)),
+});

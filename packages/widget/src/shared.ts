@@ -1,9 +1,11 @@
-import type { Answer, Rulebook } from '@retrust/engine';
+import type { Answer, Rulebook, Snapshot } from '@retrust/engine';
+import type { CountryNames } from './countries.js';
 import { wordsFrom, type Words } from './words/words.js';
 
 /** What a reader has just done on a page of the widget. */
 export type Action =
   | { readonly kind: 'begun' }
+  | { readonly kind: 'snapshot-brought'; readonly snapshot: Snapshot }
   | { readonly kind: 'went-on' }
   | { readonly kind: 'exit-asked' }
   | { readonly kind: 'tips-opened' }
@@ -31,6 +33,10 @@ export interface Shared {
   readonly isUnreviewed: boolean;
   /** `null` when it did not load. */
   readonly rulebook: Rulebook | null;
+  /** About how many questions a reader is asked; `null` where the rulebook can't say. */
+  readonly questions: number | null;
+  /** Names of countries in this locale, where the build has made them. */
+  readonly countryNames: CountryNames;
   /** ISO 3166-1 alpha-2; empty for "another country". */
   readonly country: string;
   act(action: Action): void;
@@ -42,6 +48,8 @@ export const NOTHING_SHARED: Shared = {
   locale: 'en',
   isUnreviewed: false,
   rulebook: null,
+  questions: null,
+  countryNames: [],
   country: '',
   act: () => undefined,
 };

@@ -4,20 +4,28 @@ import { FIRED, WHOLE, WHY } from './ours.js';
 
 /** @typedef {{ readonly goal: string, readonly measured: string, readonly met: boolean, readonly halfMet: boolean }} Goal */
 
-/** @param {string} goal @param {number} measured @param {number} wanted @param {string} unit @returns {Goal} */
-const atLeast = (goal, measured, wanted, unit) => ({
+/** A goal that more is better for. @param {string} goal @param {number} measured @param {number} wanted @param {string} unit @returns {Goal} */
+export const atLeast = (goal, measured, wanted, unit) => ({
   goal: `${goal} ≥ ${wanted}${unit}`,
   measured: `${figure(measured)}${unit}`,
   met: measured >= wanted,
   halfMet: measured >= wanted / 2,
 });
-/** @param {string} goal @param {number} measured @param {number} wanted @param {string} unit @returns {Goal} */
-const atMost = (goal, measured, wanted, unit) => ({
+/** A goal that less is better for. @param {string} goal @param {number} measured @param {number} wanted @param {string} unit @returns {Goal} */
+export const atMost = (goal, measured, wanted, unit) => ({
   goal: `${goal} ≤ ${wanted}${unit}`,
   measured: `${figure(measured)}${unit}`,
   met: measured <= wanted,
   halfMet: measured <= wanted * 2,
 });
+
+/** Fails the run for what is below half of its goal. @param {readonly Goal[]} goals */
+export function failBelowHalf(goals) {
+  const failed = goals.filter(({ halfMet }) => !halfMet);
+  if (failed.length === 0) return;
+  console.error(`below half of the goal:\n${failed.map(({ goal, measured }) => `  ${goal}: ${measured}`).join('\n')}`);
+  process.exitCode = 1;
+}
 
 /** Three digits. @param {number} value */
 export const figure = (value) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2));

@@ -1,4 +1,5 @@
 // The figures as text for a terminal and as Markdown for docs/benchmarks.md: the same tables.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { figure, goalsOf } from './goals.js';
 
@@ -15,19 +16,21 @@ import { figure, goalsOf } from './goals.js';
 const times = (/** @type {number} */ ratio) => `${figure(ratio)} ×`;
 const spread = (/** @type {{ low: number, high: number }} */ { low, high }) => `${figure(low)}–${figure(high)}`;
 
-/** @param {Results} results @returns {readonly Table[]} */
+/** @param {string} title @param {readonly import('./goals.js').Goal[]} goals @returns {Table} */
+export const goalTable = (title, goals) => ({
+  title,
+  text: '',
+  head: ['goal', 'measured', ''],
+  rows: goals.map(({ goal, measured, met }) => [goal, measured, met ? 'met' : 'MISSED']),
+});
+
+/** The engine's figures. @param {Results} results @returns {readonly Table[]} */
 export function tables(results) {
   const { builtin, growth, memory, cold, throughput } = results;
   /** @type {Table[]} */
   const list = [];
   const goals = goalsOf(results);
-  if (goals.length > 0)
-    list.push({
-      title: 'Goals',
-      text: '',
-      head: ['goal', 'measured', ''],
-      rows: goals.map(({ goal, measured, met }) => [goal, measured, met ? 'met' : 'MISSED']),
-    });
+  if (goals.length > 0) list.push(goalTable('Goals', goals));
   if (builtin) {
     const { people, compared, questions, rules, base, rows, refused } = builtin;
     list.push({
@@ -114,9 +117,9 @@ export const machine = () =>
     .map((load) => load.toFixed(1))
     .join(' ')} at the end of the run.`;
 
-/** @param {Results} results */
-export function asText(results) {
-  const parts = tables(results).map(({ title, text, head, rows }) => {
+/** For a terminal. @param {readonly Table[]} list */
+export function asText(list) {
+  const parts = list.map(({ title, text, head, rows }) => {
     const all = [head, ...rows];
     const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
     const line = (/** @type {readonly string[]} */ row) =>
@@ -129,17 +132,34 @@ export function asText(results) {
   return [...parts, machine(), ''].join('\n\n');
 }
 
-/** @param {Results} results */
-export function asMarkdown(results) {
+/** @param {readonly Table[]} list */
+export function asMarkdown(list) {
   const row = (/** @type {readonly string[]} */ cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const parts = tables(results).map(({ title, text, head, rows }) =>
+  const parts = list.map(({ title, text, head, rows }) =>
     [`## ${title}`, ...(text ? ['', text] : []), '', row(head), `| --- |${' ---: |'.repeat(head.length - 1)}`, ...rows.map(row)].join('\n'),
   );
-  return [INTRODUCTION, ...parts, machine(), ''].join('\n\n');
+  return [...parts, machine()].join('\n\n');
+}
+
+/** What writes which part, in their order. */
+const PARTS = ['engine', 'page'];
+const DOCUMENT = new URL('../../../docs/benchmarks.md', import.meta.url);
+const beginning = (/** @type {string} */ part) => `<!-- ${part} -->`;
+
+/** Puts one part into docs/benchmarks.md, and leaves the others as they are. @param {'engine' | 'page'} part @param {string} text */
+export function writePart(part, text) {
+  const old = readFileSync(DOCUMENT, 'utf8');
+  const texts = PARTS.map((name) => {
+    if (name === part) return text;
+    const [, after = ''] = old.split(`${beginning(name)}\n`);
+    return after.split('\n<!-- ')[0]?.trim() ?? '';
+  });
+  const parts = PARTS.map((name, i) => `${beginning(name)}\n\n${texts[i]}`);
+  writeFileSync(DOCUMENT, `${[INTRODUCTION, ...parts].join('\n\n')}\n`);
 }
 
 const INTRODUCTION = `# Benchmarks
 
-Written by \`npm run bench -- --write\`. One run, every candidate in turn in every round, so that whatever else the machine does falls on all
+Written by \`npm run bench -- --write\` (the engine) and \`npm run bench:page -- --write\` (a page with the widget). One run, every candidate in turn in every round, so that whatever else the machine does falls on all
 alike: quote the ratios, never the times. A peer counts only when it gives the same results; its translation of a condition is a small
 function in [tests/bench/peers](../tests/bench/peers). A goal that is missed says so.`;

@@ -6,6 +6,8 @@ export interface Ears {
   readonly heard: readonly string[];
   /** Calls of functions that send, keep, show or hand on something. */
   readonly calls: readonly string[];
+  /** What was written to the console, errors that nobody caught, and what a content policy refused. */
+  readonly lines: readonly string[];
   /** A short mark of a long text, to see whether it has changed. */
   print(text: string): string;
 }
@@ -20,6 +22,7 @@ export function installEars(): void {
   const dispatched: string[] = [];
   const heard = new Set<string>();
   const calls: string[] = [];
+  const lines: string[] = [];
 
   const plain = (value: unknown): string => {
     try {
@@ -37,6 +40,14 @@ export function installEars(): void {
     };
     Object.defineProperty(owner, name, { value: wrapped, configurable: true, writable: true });
   };
+
+  for (const name of Object.getOwnPropertyNames(console))
+    wrap(console, name, (args) => lines.push(`${name} ${args.map(String).join(' ')}`));
+  addEventListener('error', ({ message }) => lines.push(`error ${message}`));
+  addEventListener('unhandledrejection', ({ reason }) => lines.push(`rejected ${String(reason)}`));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, sample }) =>
+    lines.push(`refused ${violatedDirective} ${blockedURI} ${sourceFile} ${sample}`),
+  );
 
   wrap(EventTarget.prototype, 'dispatchEvent', ([event]) => {
     if (event instanceof Event) dispatched.push(`${event.type} ${plain(event instanceof CustomEvent ? event.detail : null)}`);
@@ -88,5 +99,5 @@ export function installEars(): void {
     for (let i = 0; i < words.length; i++) mark = (mark * 31 + words.charCodeAt(i)) | 0;
     return `${words.length} ${mark}`;
   };
-  Object.defineProperty(globalThis, 'ears', { get: (): Ears => ({ dispatched, heard: [...heard].sort(), calls, print }) });
+  Object.defineProperty(globalThis, 'ears', { get: (): Ears => ({ dispatched, heard: [...heard].sort(), calls, lines, print }) });
 }

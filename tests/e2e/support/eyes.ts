@@ -5,6 +5,8 @@ export interface Eyes {
   deep(root?: Element): readonly Element[];
   /** The words on the screen, a line for each block. Words for the ear alone are left out unless `heard`. */
   text(root?: Element, options?: { readonly heard?: boolean }): string;
+  /** Chooses in the first list on the page, as a person does: nothing but the widget hears of it. */
+  choose(value: string): void;
   /** All text, attributes and values, on the screen or not. */
   everything(root?: Element): string;
   /** The heading of the page that the widget shows. */
@@ -37,6 +39,8 @@ declare global {
 
 /** Defines `eyes` in a page. Its source travels to the page, so that it may use nothing from outside of it. */
 export function installEyes(): void {
+  // As it was before anybody listened in on it.
+  const dispatch = Reflect.get(EventTarget.prototype, 'dispatchEvent');
   const SELECTORS = { option: 'label.option', button: 'button', link: 'a[href]', fold: 'summary', list: 'select' } as const;
   const kinds = ['option', 'button', 'link', 'fold', 'list'] as const;
 
@@ -90,6 +94,13 @@ export function installEyes(): void {
       })
       .join('\n');
 
+  const choose = (value: string): void => {
+    const list = deep().find((element) => element instanceof HTMLSelectElement);
+    if (!list) throw new Error('the page has no list');
+    list.value = value;
+    for (const type of ['input', 'change']) Reflect.apply(dispatch, list, [new Event(type, { bubbles: true })]);
+  };
+
   const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? text(element).replaceAll('\n', ' ');
   const seen = (element: Element): boolean => drawn(element) && !unseen(element);
   const kindOf = (element: Element) => kinds.find((kind) => element.matches(SELECTORS[kind]));
@@ -138,6 +149,6 @@ export function installEyes(): void {
     return found ? text(found) : '';
   };
   Object.defineProperty(globalThis, 'eyes', {
-    value: { widget, deep, text, everything, heading, focused, aim, at, controls } satisfies Eyes,
+    value: { widget, deep, text, choose, everything, heading, focused, aim, at, controls } satisfies Eyes,
   });
 }

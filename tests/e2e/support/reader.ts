@@ -1,5 +1,6 @@
 import { questionText, type Answer, type Question } from '@retrust/engine';
 import type { Page } from 'playwright-core';
+import type { Hands } from './engines/engine.js';
 import type { Kind } from './eyes.js';
 import { rulebook, type Person } from './people.js';
 import { en } from './words.js';
@@ -31,8 +32,8 @@ interface Walk {
 }
 
 /** Walks through the widget as a person does: reads the words on the screen, and clicks with a mouse where they are. */
-export class Reader {
-  constructor(readonly page: Page) {}
+export class Reader<InPage extends Hands = Page> {
+  constructor(readonly page: InPage) {}
 
   heading(): Promise<string> {
     return this.page.evaluate(() => eyes.heading());
@@ -64,9 +65,15 @@ export class Reader {
 
   /** Leaves the first page, with this country chosen (`null`: another one than those listed). */
   async begin(country: string | null): Promise<void> {
-    const choice = country === null ? { label: en['country.other'] } : { value: country };
-    await this.page.locator('retrust-intro select').selectOption(choice);
+    await this.choose(country);
     await this.go('button', en['intro.begin']);
+  }
+
+  /** Chooses in the first list of countries on the page. */
+  choose(country: string | null): Promise<void> {
+    return this.page.evaluate((value) => {
+      eyes.choose(value);
+    }, country ?? '');
   }
 
   /** Answers the question on the screen: marks, and goes on. */
@@ -89,6 +96,7 @@ export class Reader {
       if (heading === until) return asked;
       if (heading === en['intro.title']) await this.begin(country);
       else if (heading === en['pause.title']) await this.go('button', en['pause.go-on']);
+      else if (heading === en['review.title']) await this.go('button', en['review.done']);
       else if (!question) throw new Error(`${name} does not know what to do on the page “${heading}”`);
       else {
         const answer = answers[question.id];
@@ -106,7 +114,9 @@ export class Reader {
 
   async #moved(before: string): Promise<void> {
     const end = Date.now() + PATIENCE;
-    while ((await this.heading()) === before) if (Date.now() > end) throw new Error(`still on the page “${before}”`);
+    // A page that is still appearing has no heading that can be seen; and what comes after the one that waits is what was meant.
+    while (['', before, en['wait.title']].includes(await this.heading()))
+      if (Date.now() > end) throw new Error(`still on the page “${before}”`);
   }
 }
 

@@ -28,14 +28,16 @@ interface Settings {
   readonly headers?: Readonly<Record<string, string>>;
   /** Keeps pages in the back/forward cache, as people's browsers do and automated ones don't. */
   readonly pageCache?: boolean;
+  /** Added to what the browser is started with. */
+  readonly args?: readonly string[];
 }
 
-export async function openSite({ headers = {}, pageCache = false }: Settings = {}): Promise<Site> {
+export async function openSite({ headers = {}, pageCache = false, args = [] }: Settings = {}): Promise<Site> {
   const served = await serve({ ports: [0], headers });
   const found = await findBrowser();
   const browser = await chromium.launch({
     executablePath: found.path,
-    args: found.args,
+    args: [...found.args, ...args],
     env: { ...process.env, ...found.env },
     ignoreDefaultArgs: pageCache ? ['--disable-back-forward-cache'] : [],
   });

@@ -83,6 +83,7 @@ export class Typist {
     const question = questionTitled(heading);
     if (heading === en['intro.title']) await this.button(en['intro.begin']);
     else if (heading === en['pause.title']) await this.button(en['pause.go-on']);
+    else if (heading === en['review.title']) await this.button(en['review.done']);
     else if (!question) throw new Error(`no way on from “${heading}”`);
     else {
       const answer = answers[question.id];

@@ -1,20 +1,33 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** Everything that a browser profile sends, whatever in it sends it: its only way out leads through here. */
 export interface Wire {
   /** For `newContext({ proxy })`. */
   readonly proxy: { readonly server: string };
+  readonly port: number;
   /** `GET http://…`, in the order of arrival. */
   readonly sent: readonly string[];
   close(): void;
 }
 
+/** What the wire does on the way, for browsers whose protocol can't. */
+interface Tap {
+  /** Changes every page of HTML. */
+  readonly change?: (html: string) => string;
+  /** Files of its own, by their path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** Opens a proxy that writes down what passes. It lets through what goes to this machine, and nothing else. */
-export async function tapWire(): Promise<Wire> {
+export async function tapWire({ change, files = {} }: Tap = {}): Promise<Wire> {
   const sent: string[] = [];
   const server = createServer((asked, answer) => {
     sent.push(`${asked.method ?? ''} ${asked.url ?? ''}`);
-    pass(asked, answer);
+    const url = new URL(asked.url ?? '', 'http://nowhere.invalid');
+    const own = files[url.pathname];
+    if (own !== undefined) answer.writeHead(200, { 'content-type': 'text/javascript' }).end(own);
+    else pass(asked, url, answer, change);
   });
   // Encrypted connections and web sockets ask for a tunnel.
   server.on('connect', (asked, socket) => {
@@ -31,18 +44,18 @@ export async function tapWire(): Promise<Wire> {
     server.close();
     server.closeAllConnections();
   };
-  return { proxy: { server: `http://127.0.0.1:${port}` }, sent, close };
+  return { proxy: { server: `http://127.0.0.1:${port}` }, port, sent, close };
 }
 
-function pass(asked: IncomingMessage, answer: ServerResponse): void {
-  const url = new URL(asked.url ?? '', 'http://nowhere.invalid');
+function pass(asked: IncomingMessage, url: URL, answer: ServerResponse, change: Tap['change']): void {
   if (url.hostname !== '127.0.0.1') {
     answer.writeHead(502).end();
     return;
   }
   const onward = request(url, { method: asked.method, headers: asked.headers }, (given) => {
     answer.writeHead(given.statusCode ?? 502, given.headers);
-    given.pipe(answer);
+    if (change && given.headers['content-type']?.startsWith('text/html')) void text(given).then((html) => answer.end(change(html)));
+    else given.pipe(answer);
   });
   onward.on('error', () => answer.writeHead(502).end());
   asked.pipe(onward);

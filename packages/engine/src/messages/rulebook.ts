@@ -1,13 +1,11 @@
-/** The wording of the problems that only a rulebook can have, by code. */
+/** The wording of the problems that only a rulebook's files can have, by code. */
 export const rulebookMessages = {
   // rulebook: shape
   'bad-shape': { message: '{detail}', hint: '{expected}' },
-  'unknown-field': { message: 'unknown field `{field}`', hint: 'remove it, or correct its name' },
   'bad-id': {
     message: 'an id must be lower-case letters, digits and hyphens, at most 64',
     hint: 'name it for what it means, like `partner-demands-passwords`',
   },
-  'duplicate-id': { message: 'the id `{id}` is used twice', hint: 'give each its own id; the other one stands in {other}' },
   'no-source': { message: 'no source is named', hint: 'name at least one id from `sources`' },
   'unknown-source': { message: 'unknown source `{id}`', hint: 'add it to `sources`, or correct the id' },
   // rulebook: conditions
@@ -37,18 +35,8 @@ export const rulebookMessages = {
     hint: 'add a step for all three roles, without `when`, of at most 15 minutes, with private classes only{core}',
   },
   'missing-words': { message: 'the text `{key}` is missing', hint: 'add it to the words of `en`' },
-  'unused-words': { message: 'the text `{key}` is not used', hint: 'remove it, or correct its key' },
   'bad-message': {
     message: 'the text `{key}` can not be read as a message: {why}',
     hint: 'write marks as `{name}` and plurals as `{n, plural, one {…} other {…}}`, and close every brace',
-  },
-  'unknown-mark': { message: 'the text `{key}` has the mark `{mark}`, for which there is no value here', hint: '{allowed}' },
-  'missing-mark': { message: 'the text `{key}` lacks the mark `{mark}` of the English text', hint: 'put it where the value belongs' },
-  'bad-helpline': { message: '{detail}', hint: '{expected}' },
-  // extension
-  locked: { message: '`{id}` belongs to the locked core', hint: 'give yours another id; the core can be added to, never changed' },
-  'not-open': {
-    message: 'an own rulebook may not add {what}',
-    hint: 'add questions of section `repair`, findings, steps, referrals, notices, words, sources or helplines',
   },
 } as const satisfies Record<string, { message: string; hint: string }>;

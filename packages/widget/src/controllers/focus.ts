@@ -48,5 +48,7 @@ export class MoveFocus implements ReactiveController {
     const seen = show === 'widget' ? this.#host : page;
     const { top } = seen.getBoundingClientRect();
     if (top < 0 || top > window.innerHeight * LOW) seen.scrollIntoView({ block: 'start' });
+    // Low windows, and targets far down a page: nothing moves where the target is in sight, clear of the bar.
+    target.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -1,20 +1,27 @@
 import {
-  assess,
-  startInterview,
+  firstQuestion,
   type Answers,
   type Assessment,
   type Interview,
   type InterviewEvent,
+  type Move,
+  type Question,
   type Role,
   type Rulebook,
+  type Snapshot,
 } from '@retrust/engine';
+import type { Rest } from '../parts.js';
 import type { Action } from '../shared.js';
 
 /** Which page stands on the screen. */
-export type Page = 'intro' | 'question' | 'pause' | 'tips' | 'review' | 'result';
+export type Page = 'intro' | 'question' | 'wait' | 'pause' | 'tips' | 'review' | 'result';
 
 export interface Settings {
+  /** Only the opening half while `rest` is not there. */
   readonly rulebook: Rulebook;
+  readonly rest: Rest | null;
+  /** About how many questions a reader is asked. */
+  readonly questions: number | null;
   readonly locale: string;
   readonly country: string;
   readonly role: Role | undefined;
@@ -26,6 +33,12 @@ export class InterviewController {
   #interview: Interview | null = null;
   #assessment: Assessment | null = null;
   #warned = false;
+  #changing: string | null = null;
+  /** What the reader has brought of an earlier visit, and what has moved since. */
+  #before: Snapshot | null = null;
+  #moved: Move | null = null;
+  /** What the reader answered to the first question before the rest of the widget was there. */
+  #pending: InterviewEvent | null = null;
 
   get page(): Page {
     return this.#page;
@@ -35,6 +48,20 @@ export class InterviewController {
   }
   get assessment(): Assessment | null {
     return this.#assessment;
+  }
+  /** The question that the reader went to from the review: the way back from it leads there. */
+  get changing(): string | null {
+    return this.#changing;
+  }
+  /** True when the reader has brought a snapshot of an earlier visit. */
+  get hasReturned(): boolean {
+    return this.#before !== null;
+  }
+  get moved(): Move | null {
+    return this.#moved;
+  }
+  get canGoBack(): boolean {
+    return this.#interview !== null && (this.#interview.canGoBack || this.#isChanging());
   }
   get answers(): Answers {
     return this.#interview?.answers ?? {};
@@ -51,20 +78,27 @@ export class InterviewController {
   act(action: Action, settings: Settings): boolean {
     switch (action.kind) {
       case 'begun':
+        return this.#begin(settings);
       case 'restarted':
         this.clear();
-        if (action.kind === 'restarted') return true;
-        this.#interview = startInterview(settings.rulebook, settings.role ? { role: settings.role } : {});
-        return this.#settle(settings);
+        return true;
+      case 'snapshot-brought':
+        this.#before = action.snapshot;
+        return false;
       case 'answered':
         return this.#send({ type: 'answer-given', value: action.value }, settings);
       case 'skipped':
         return this.#send({ type: 'question-skipped' }, settings);
       case 'went-back':
+        if (this.#isChanging()) {
+          this.#send({ type: 'finished' }, settings);
+          return this.#show('review');
+        }
         return this.#page === 'pause' && !this.#interview?.canGoBack
           ? this.act({ kind: 'restarted' }, settings)
           : this.#send({ type: 'went-back' }, settings);
       case 'returned':
+        this.#changing = action.question;
         return this.#send({ type: 'returned-to', question: action.question }, settings);
       case 'finished':
         return this.#send({ type: 'finished' }, settings);
@@ -76,6 +110,7 @@ export class InterviewController {
       case 'tips-opened':
         return this.#show('tips');
       case 'review-opened':
+        this.#changing = null;
         return this.#show('review');
       case 'country-chosen':
         if (this.#assessment) this.#conclude(settings);
@@ -87,38 +122,88 @@ export class InterviewController {
     }
   }
 
+  /** Goes on when the rest of the widget is there. False when that moves to no other page. */
+  arrived(settings: Settings): boolean {
+    const { page } = this;
+    if (page === 'intro' || !settings.rest) return false;
+    const pending = this.#pending;
+    this.#pending = null;
+    this.#begin(settings);
+    if (pending) this.#send(pending, settings);
+    return page === 'wait';
+  }
+
   /** Drops every answer and all that was worked out from them. */
   clear(): void {
     this.#page = 'intro';
     this.#interview = null;
     this.#assessment = null;
     this.#warned = false;
+    this.#pending = null;
+    this.#changing = null;
+    this.#before = null;
+    this.#moved = null;
+  }
+
+  /** Until the rest of the widget is there, the first question can be shown, and nothing more. */
+  #begin(settings: Settings): boolean {
+    const { rulebook, rest, role, questions } = settings;
+    if (rest) {
+      this.#interview = rest.startInterview(rulebook, { role });
+      return this.#settle(settings);
+    }
+    const question = firstQuestion(rulebook, role);
+    this.#interview = question && opened(question, questions ?? 0);
+    return this.#show(question ? 'question' : 'wait');
   }
 
   #send(event: InterviewEvent, settings: Settings): boolean {
+    if (!settings.rest) {
+      this.#pending = event;
+      return this.#show('wait');
+    }
     const question = this.#interview?.question;
     this.#interview = this.#interview?.send(event) ?? null;
     const isRefused = this.#interview !== null && this.#interview.problem !== null && this.#interview.question === question;
-    return this.#settle(settings) && !isRefused;
+    return this.#settle(settings, event.type === 'finished') && !isRefused;
   }
 
-  /** The page that fits where the interview stands; the interruption comes before the first sensitive question. */
-  #settle(settings: Settings): boolean {
+  #isChanging(): boolean {
+    return this.#changing !== null && this.#changing === this.#interview?.question?.id;
+  }
+
+  /** The page that fits where the interview stands; the interruption comes before the first sensitive question, the review before the result. */
+  #settle(settings: Settings, isEnough = false): boolean {
     if (!this.#interview) return this.#show('intro');
     if (this.#interview.status === 'done') {
       this.#conclude(settings);
-      return this.#show('result');
+      // Where an answer calls for help, help is next: no list of answers for whoever looks on.
+      const isOpen = this.#assessment?.mayKeep === true && !this.#assessment.discreet;
+      return this.#show(isEnough || !isOpen ? 'result' : 'review');
     }
     this.#assessment = null;
     return this.#show(this.#interview.question?.sensitive && !this.#warned ? 'pause' : 'question');
   }
 
-  #conclude({ rulebook, locale, country }: Settings): void {
-    this.#assessment = assess(rulebook, this.answers, { locale, country: country || undefined });
+  #conclude({ rulebook, rest, locale, country }: Settings): void {
+    if (!rest) return;
+    const options = { locale, country: country || undefined };
+    const { assessment, snapshot, moved } = rest.checkIn(rulebook, this.#before, this.answers, options);
+    // INVARIANT: a safety state knows of no earlier visit, and neither does what comes after it.
+    if (!snapshot) this.#before = null;
+    this.#assessment = assessment;
+    // What somebody on the other side of the story has saved says nothing of this reader.
+    this.#moved = this.#before?.role === assessment.role ? moved : null;
   }
 
   #show(page: Page): boolean {
     this.#page = page;
     return true;
   }
+}
+
+/** The interview as it stands at its first question. */
+function opened(question: Question, of: number): Interview {
+  const now = { question, given: null, answers: {}, problem: null, progress: { answered: 0, of }, canGoBack: false, endedEarly: false };
+  return { ...now, status: 'asking', send: () => opened(question, of) };
 }

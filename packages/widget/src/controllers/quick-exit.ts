@@ -14,6 +14,9 @@ interface Host extends ReactiveControllerHost {
   exited(): void;
 }
 
+/** Those of every widget on the page: whoever leaves by one leaves them all. */
+const exits = new Set<QuickExit>();
+
 /** Leaves the page: blanks the screen, wipes, then replaces the page. By `leave()`, or by Shift three times within five seconds. */
 export class QuickExit implements ReactiveController {
   readonly #host: Host;
@@ -31,12 +34,14 @@ export class QuickExit implements ReactiveController {
   }
 
   hostConnected(): void {
+    exits.add(this);
     document.addEventListener('keydown', this.#pressed, true);
     document.addEventListener('pointerdown', this.#reset, true);
     window.addEventListener('pageshow', clearBlank);
   }
 
   hostDisconnected(): void {
+    exits.delete(this);
     document.removeEventListener('keydown', this.#pressed, true);
     document.removeEventListener('pointerdown', this.#reset, true);
     window.removeEventListener('pageshow', clearBlank);
@@ -45,12 +50,19 @@ export class QuickExit implements ReactiveController {
 
   leave(): void {
     blankScreen();
+    const address = this.#host.exitAddress;
+    for (const exit of new Set([this, ...exits])) exit.#wipe();
+    this.#host.environment.leave(address);
+    this.#host.exited();
+  }
+
+  #wipe(): void {
+    this.#set([]);
     try {
       this.#host.wipe();
-    } finally {
-      this.#host.environment.leave(this.#host.exitAddress);
+    } catch {
+      // A fault in one widget keeps nobody on the page; a console is a trace.
     }
-    this.#host.exited();
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
@@ -63,7 +75,8 @@ export class QuickExit implements ReactiveController {
     const now = this.#host.environment.now();
     this.#set([...this.#presses.filter((at) => now - at < WITHIN), now]);
     if (this.#presses.length < PRESSES) return;
-    this.#set([]);
+    // One widget leaves for all: the others don't hear this press.
+    event.stopImmediatePropagation();
     this.leave();
   };
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Environment } from '../environment.js';
 import { knownLocale, loadLocale, nearestCarried, watchLocales, type WidgetLocale } from '../locales.js';
 
@@ -59,7 +59,7 @@ export class ReaderLocale implements ReactiveController {
 
   /** Says which language is wanted. Called before each rendering. */
   want(wanted: string): void {
-    if (!this.#unwatch) return;
+    if (!this.#unwatch && !isServer) return;
     this.#moved ||= this.#host.begun;
     const carried = nearestCarried(wanted);
     const here = carried === null ? null : knownLocale(carried);

@@ -55,6 +55,7 @@ export const base = css`
   li,
   dd {
     overflow-wrap: break-word;
+    text-wrap: pretty;
   }
   .stack {
     display: flex;
@@ -98,6 +99,13 @@ export const base = css`
     outline: 0.18em solid var(--_accent);
     outline-offset: 0.18em;
     border-radius: 0.2em;
+  }
+  /* Nothing that is gone to hides under the bar that stays in sight. */
+  :is(a, button, input, select, summary, [role='alert']) {
+    scroll-margin-block: calc(var(--retrust-sticky-top, 0px) + 6.5em) 1em;
+  }
+  :is(h2, h3)[tabindex] {
+    scroll-margin-block: calc(var(--retrust-sticky-top, 0px) + 3em) 0.5em;
   }
   [tabindex='-1']:focus {
     outline: none;

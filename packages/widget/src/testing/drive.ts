@@ -86,7 +86,7 @@ export async function walkTo(widget: RetrustAssessment, story: Story, there: (pa
     if (moves > 100) throw new Error(`a hundred moves, and still on \`${pageOf(widget)}\``);
     const page = pageOf(widget);
     if (page === 'retrust-intro') await begin(widget);
-    else if (page === 'retrust-pause') await press(widget, 'retrust-pause >>> .primary');
+    else if (page === 'retrust-pause' || page === 'retrust-review') await press(widget, `${page} >>> .primary`);
     else await answer(widget, story);
   }
 }

@@ -1,13 +1,19 @@
-import { loadPrepared, type Rulebook } from '@retrust/engine';
-import prepared from 'virtual:retrust-rulebook';
+import type { Rulebook } from '@retrust/engine';
 import type { RetrustAssessment } from '../elements/assessment/assessment.js';
-import { defineElements } from '../register.js';
+import { builtInOpening } from '../opening.js';
+import { registerElements } from '../register.js';
+import { builtInRest } from '../rest-built-in.js';
 import { settled } from './tree.js';
 import { FakeWorld } from './world.js';
 
 /** The built-in rulebook, as the script tag brings it. */
-export const builtIn: Rulebook = loadPrepared(prepared);
-defineElements(() => builtIn);
+export const builtIn: Rulebook = wholeOf(builtInRest(builtInOpening()).rulebook);
+registerElements({ opening: builtInOpening, rest: (opening) => Promise.resolve(builtInRest(opening)) });
+
+function wholeOf(rulebook: Rulebook | null): Rulebook {
+  if (!rulebook) throw new Error('no built-in rulebook');
+  return rulebook;
+}
 
 const mounted = new Set<Element>();
 

@@ -24,9 +24,20 @@ export const translation: Translation = {
     'intro.limits': 'Diese Seite sieht nicht dein ganzes Leben und sagt dir nicht, was deine Beziehung ist.',
     'intro.begin': 'Anfangen',
 
+    'return.title': 'Hast du letztes Mal eine Datei behalten?',
+    'return.text':
+      'Öffne sie hier, dann siehst du am Ende, was sich bewegt hat. Sie wird auf diesem Gerät gelesen und nirgendwohin gesendet.',
+    'return.open': 'Meine Datei öffnen',
+    'return.done': 'Sie ist gelesen. Du kannst jetzt anfangen.',
+    'return.damaged':
+      'Diese Datei lässt sich nicht lesen. Vielleicht ist es eine andere, oder sie ist beschädigt. Du kannst ohne sie anfangen.',
+    'return.other': 'Diese Datei gehört zu anderen oder zu neueren Fragen. Du kannst ohne sie anfangen.',
+
     'country.label': 'In welchem Land bist du?',
     'country.hint': 'Damit die Telefonnummern passen. Wir raten es nicht.',
     'country.other': 'Ein anderes Land',
+    'wait.title': 'Einen Moment',
+    'wait.text': 'Die nächste Frage ist unterwegs. Unten findest du schon jetzt Menschen, die helfen können.',
 
     'pause.title': 'Vor den nächsten Fragen',
     'pause.lead':
@@ -75,9 +86,10 @@ export const translation: Translation = {
     'question.refused': 'Diese Antwort passte nicht zu dieser Frage. Bitte wähle noch einmal.',
 
     'review.title': 'Deine Antworten',
-    'review.lead': 'Wähle die aus, die du ändern willst. Sie sind nur auf dieser Seite.',
+    'review.lead': 'Wenn etwas nicht stimmt, kannst du es ändern. Sie sind nur auf dieser Seite.',
+    'review.private': 'Die persönlicheren Antworten',
     'review.change': 'Ändern',
-    'review.done': 'Zurück zu meinen nächsten Schritten',
+    'review.done': 'Meine nächsten Schritte zeigen',
 
     'result.help': 'Menschen, die helfen können',
     'result.plan': 'Was du tun kannst',
@@ -95,6 +107,10 @@ export const translation: Translation = {
     'path.here': 'Du bist hier',
     'path.open': 'Was dieser Teil des Weges braucht',
     'path.open.theirs': 'So weit deine eigene Seite das sehen kann.',
+
+    'moved.title': 'Seit dem letzten Mal',
+    'moved.gained': 'Jetzt so, und damals noch nicht:',
+    'moved.lost': 'Damals so, und jetzt wieder offen:',
 
     'step.how': 'So geht es',
     'step.need': 'Du brauchst',
@@ -141,6 +157,7 @@ export const translation: Translation = {
     'help.emergency.local': 'Ruf die Notrufnummer deines Landes an.',
     'help.traces': 'Ein Anruf oder eine Nachricht bleibt in der Liste des Telefons. Eine Website bleibt im Verlauf des Browsers.',
     'help.directories': 'Diese weltweiten Listen nennen Hilfetelefone nach Land:',
+    'help.without': 'Hier erscheinen die Fragen. Sie brauchen JavaScript; Hilfe steht hier auch ohne.',
 
     'fault.title': 'Bei uns ist etwas schiefgegangen',
     'fault.text':
@@ -154,10 +171,23 @@ export const translation: Translation = {
     'locale.original': 'Neben Worten über Angst und Gewalt findest du die englischen.',
 
     'keep.title': 'Nimm diese Schritte mit',
-    'keep.text':
-      'Damit werden die Schritte, nicht deine Antworten, kopiert, und du kannst sie einfügen, wo du willst. Tu das nur auf einem Gerät, das dir allein gehört.',
+    'keep.lead': 'Was du mitnimmst, können andere finden. Tu es nur auf einem Gerät, das dir allein gehört.',
     'keep.copy': 'Schritte kopieren',
+    'keep.copy.traces': 'Dann kannst du sie einfügen. Andere Apps auf diesem Gerät können lesen, was kopiert wurde.',
+    'keep.print': 'Schritte drucken',
+    'keep.print.traces': 'Nur die Schritte, ohne diesen Artikel. Ein Drucker kann sich merken, was er gedruckt hat.',
+    'keep.text': 'Schritte als Text speichern',
+    'keep.text.traces':
+      'Die Datei bleibt auf diesem Gerät und in der Download-Liste des Browsers. Wer in dieses Gerät schauen kann, kann sie lesen.',
+    'keep.progress': 'Meinen Platz speichern',
+    'keep.progress.traces':
+      'Bring diese Datei nächstes Mal mit, dann siehst du, was sich bewegt hat. Sie sagt, auf welcher Seite und wo auf dem Weg du bist. Auch sie bleibt auf diesem Gerät.',
+    'keep.calendar': 'Ruhige halbe Stunden einplanen',
+    'keep.calendar.traces':
+      'Eine Datei für deinen Kalender: sechs Mal, alle zwei Wochen, ohne ein Wort, wofür. Andere können vielleicht deinen Kalender sehen.',
+    'keep.calendar.title': 'Eine ruhige halbe Stunde',
     'keep.done': 'Kopiert.',
     'keep.failed': 'Dieser Browser hat es nicht erlaubt. Du kannst den Schritt für heute aufschreiben.',
+    'keep.saved': 'Du findest {file} unter deinen Downloads.',
   },
 };

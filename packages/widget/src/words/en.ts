@@ -22,9 +22,18 @@ export const en = {
   'intro.limits': 'It can’t see your whole life, and won’t tell you what your relationship is.',
   'intro.begin': 'Begin',
 
+  'return.title': 'Did you keep a file last time?',
+  'return.text': 'Open it here, and at the end you see what has moved. It is read on this device and not sent anywhere.',
+  'return.open': 'Open my file',
+  'return.done': 'It is read. You can begin now.',
+  'return.damaged': 'This file can’t be read. It may be another one, or damaged. You can begin without it.',
+  'return.other': 'This file belongs to other questions, or to newer ones. You can begin without it.',
+
   'country.label': 'Which country are you in?',
   'country.hint': 'So that phone numbers fit. We don’t guess it.',
   'country.other': 'Another country',
+  'wait.title': 'One moment',
+  'wait.text': 'The next question is on its way. Below you can already find people who can help.',
 
   'pause.title': 'Before the next questions',
   'pause.lead':
@@ -70,9 +79,10 @@ export const en = {
   'question.refused': 'That answer didn’t fit this question. Please choose again.',
 
   'review.title': 'Your answers',
-  'review.lead': 'Choose the one that you want to change. They are on this page only.',
+  'review.lead': 'If something isn’t right, you can change it. They are on this page only.',
+  'review.private': 'The more private answers',
   'review.change': 'Change',
-  'review.done': 'Back to my next steps',
+  'review.done': 'Show my next steps',
 
   'result.help': 'People who can help',
   'result.plan': 'What you can do',
@@ -90,6 +100,10 @@ export const en = {
   'path.here': 'You are here',
   'path.open': 'What this part of the path asks for',
   'path.open.theirs': 'As far as your own side can tell.',
+
+  'moved.title': 'Since last time',
+  'moved.gained': 'True now, and not yet then:',
+  'moved.lost': 'True then, and open again now:',
 
   'step.how': 'How to do it',
   'step.need': 'You need',
@@ -136,6 +150,7 @@ export const en = {
   'help.emergency.local': 'Call your local emergency number.',
   'help.traces': 'A call or a message stays in the phone’s own list. A website stays in the browser’s history.',
   'help.directories': 'These worldwide lists name helplines by country:',
+  'help.without': 'The questions will appear here. They need JavaScript; help is here without it.',
 
   'fault.title': 'Something went wrong on our side',
   'fault.text':
@@ -148,8 +163,22 @@ export const en = {
   'locale.original': 'Beside words about fear and harm you find the English ones.',
 
   'keep.title': 'Take these steps with you',
-  'keep.text': 'This puts the steps, not your answers, where you can paste them. Do it only on a device that is yours alone.',
+  'keep.lead': 'What you take can be found by others, so do it only on a device that is yours alone.',
   'keep.copy': 'Copy the steps',
+  'keep.copy.traces': 'Then you can paste them. Other apps on this device may read what was copied.',
+  'keep.print': 'Print the steps',
+  'keep.print.traces': 'The steps alone, without this article. A printer may remember what it printed.',
+  'keep.text': 'Save the steps as text',
+  'keep.text.traces':
+    'The file stays on this device, and in the browser’s list of downloads. Anyone who can look at this device can read it.',
+  'keep.progress': 'Save my place',
+  'keep.progress.traces':
+    'Bring this file next time, and you see what has moved. It says which side you are on, and where on the path. It stays on this device, too.',
+  'keep.calendar': 'Plan quiet half hours',
+  'keep.calendar.traces':
+    'A file for your calendar: six times, two weeks apart, with no word on what they are for. Others may see your calendar.',
+  'keep.calendar.title': 'A quiet half hour',
   'keep.done': 'Copied.',
   'keep.failed': 'This browser didn’t allow it. You can write down the one for today.',
+  'keep.saved': 'Look for {file} among your downloads.',
 } as const;

@@ -23,9 +23,18 @@ export const translation: Translation = {
     'intro.limits': 'No puede ver toda tu vida, y no te dirá qué es tu relación.',
     'intro.begin': 'Empezar',
 
+    'return.title': '¿Guardaste un archivo la última vez?',
+    'return.text': 'Ábrelo aquí y al final verás qué se ha movido. Se lee en este dispositivo y no se envía a ninguna parte.',
+    'return.open': 'Abrir mi archivo',
+    'return.done': 'Leído. Ya puedes empezar.',
+    'return.damaged': 'Este archivo no se puede leer. Quizá sea otro, o esté dañado. Puedes empezar sin él.',
+    'return.other': 'Este archivo es de otras preguntas, o de unas más nuevas. Puedes empezar sin él.',
+
     'country.label': '¿En qué país estás?',
     'country.hint': 'Para que los números de teléfono sirvan. No lo adivinamos.',
     'country.other': 'Otro país',
+    'wait.title': 'Un momento',
+    'wait.text': 'La siguiente pregunta está en camino. Abajo ya encuentras a personas que pueden ayudar.',
 
     'pause.title': 'Antes de las próximas preguntas',
     'pause.lead':
@@ -74,9 +83,10 @@ export const translation: Translation = {
     'question.refused': 'Esa respuesta no encajaba con esta pregunta. Por favor, elige otra vez.',
 
     'review.title': 'Tus respuestas',
-    'review.lead': 'Elige la que quieras cambiar. Están solo en esta página.',
+    'review.lead': 'Si algo no está bien, puedes cambiarlo. Están solo en esta página.',
+    'review.private': 'Las respuestas más privadas',
     'review.change': 'Cambiar',
-    'review.done': 'Volver a mis próximos pasos',
+    'review.done': 'Ver mis próximos pasos',
 
     'result.help': 'Personas que pueden ayudar',
     'result.plan': 'Lo que puedes hacer',
@@ -94,6 +104,10 @@ export const translation: Translation = {
     'path.here': 'Estás aquí',
     'path.open': 'Lo que pide esta parte del camino',
     'path.open.theirs': 'Hasta donde se puede saber desde tu lado.',
+
+    'moved.title': 'Desde la última vez',
+    'moved.gained': 'Ahora es así, y antes todavía no:',
+    'moved.lost': 'Antes era así, y ahora vuelve a estar abierto:',
 
     'step.how': 'Cómo hacerlo',
     'step.need': 'Necesitas',
@@ -140,6 +154,7 @@ export const translation: Translation = {
     'help.emergency.local': 'Llama al número de emergencias de tu zona.',
     'help.traces': 'Una llamada o un mensaje queda en la lista del propio teléfono. Una página web queda en el historial del navegador.',
     'help.directories': 'Estas listas de todo el mundo muestran líneas de ayuda por país:',
+    'help.without': 'Aquí aparecerán las preguntas. Necesitan JavaScript; la ayuda está aquí también sin él.',
 
     'fault.title': 'Algo ha fallado de nuestro lado',
     'fault.text':
@@ -152,10 +167,23 @@ export const translation: Translation = {
     'locale.original': 'Junto a las palabras sobre miedo y daño encuentras las palabras en inglés.',
 
     'keep.title': 'Llévate estos pasos',
-    'keep.text':
-      'Esto copia los pasos, no tus respuestas, para que puedas pegarlos donde quieras. Hazlo solo en un dispositivo que sea únicamente tuyo.',
+    'keep.lead': 'Lo que te lleves lo pueden encontrar otras personas: hazlo solo en un dispositivo que sea únicamente tuyo.',
     'keep.copy': 'Copiar los pasos',
+    'keep.copy.traces': 'Después puedes pegarlos. Otras aplicaciones de este dispositivo pueden leer lo copiado.',
+    'keep.print': 'Imprimir los pasos',
+    'keep.print.traces': 'Solo los pasos, sin este artículo. Una impresora puede recordar lo que imprimió.',
+    'keep.text': 'Guardar los pasos como texto',
+    'keep.text.traces':
+      'El archivo se queda en este dispositivo y en la lista de descargas del navegador. Quien pueda mirar este dispositivo puede leerlo.',
+    'keep.progress': 'Guardar mi lugar',
+    'keep.progress.traces':
+      'Trae este archivo la próxima vez y verás qué se ha movido. Dice cuál es tu lado y dónde estás en el camino. También se queda en este dispositivo.',
+    'keep.calendar': 'Reservar medias horas de calma',
+    'keep.calendar.traces':
+      'Un archivo para tu calendario: seis veces, cada dos semanas, sin decir para qué son. Otras personas pueden ver tu calendario.',
+    'keep.calendar.title': 'Media hora de calma',
     'keep.done': 'Copiado.',
     'keep.failed': 'Este navegador no lo ha permitido. Puedes anotar el paso de hoy.',
+    'keep.saved': 'Busca {file} entre tus descargas.',
   },
 };

@@ -23,9 +23,18 @@ export const translation: Translation = {
     'intro.limits': 'Cela ne voit pas toute votre vie, et ne vous dira pas ce qu’est votre relation.',
     'intro.begin': 'Commencer',
 
+    'return.title': 'Avez-vous gardé un fichier la dernière fois ?',
+    'return.text': 'Ouvrez-le ici, et à la fin vous verrez ce qui a bougé. Il est lu sur cet appareil et n’est envoyé nulle part.',
+    'return.open': 'Ouvrir mon fichier',
+    'return.done': 'Il est lu. Vous pouvez commencer.',
+    'return.damaged': 'Ce fichier ne peut pas être lu. C’est peut-être un autre, ou il est abîmé. Vous pouvez commencer sans lui.',
+    'return.other': 'Ce fichier va avec d’autres questions, ou avec de plus récentes. Vous pouvez commencer sans lui.',
+
     'country.label': 'Dans quel pays êtes-vous ?',
     'country.hint': 'Pour que les numéros de téléphone conviennent. Nous ne le devinons pas.',
     'country.other': 'Un autre pays',
+    'wait.title': 'Un instant',
+    'wait.text': 'La question suivante arrive. Plus bas, vous trouvez déjà des personnes qui peuvent aider.',
 
     'pause.title': 'Avant les prochaines questions',
     'pause.lead':
@@ -75,9 +84,10 @@ export const translation: Translation = {
     'question.refused': 'Cette réponse n’allait pas avec la question. Choisissez encore, s’il vous plaît.',
 
     'review.title': 'Vos réponses',
-    'review.lead': 'Choisissez celle que vous voulez changer. Elles ne sont que sur cette page.',
+    'review.lead': 'Si quelque chose n’est pas juste, vous pouvez le changer. Elles ne sont que sur cette page.',
+    'review.private': 'Les réponses plus privées',
     'review.change': 'Changer',
-    'review.done': 'Revenir à mes prochains pas',
+    'review.done': 'Voir mes prochains pas',
 
     'result.help': 'Des gens qui peuvent aider',
     'result.plan': 'Ce que vous pouvez faire',
@@ -95,6 +105,10 @@ export const translation: Translation = {
     'path.here': 'Vous êtes ici',
     'path.open': 'Ce que demande cette partie du chemin',
     'path.open.theirs': 'Pour ce qu’on peut voir de votre côté.',
+
+    'moved.title': 'Depuis la dernière fois',
+    'moved.gained': 'Vrai maintenant, et pas encore avant :',
+    'moved.lost': 'Vrai avant, et de nouveau ouvert maintenant :',
 
     'step.how': 'Comment faire',
     'step.need': 'Il vous faut',
@@ -141,6 +155,7 @@ export const translation: Translation = {
     'help.emergency.local': 'Appelez le numéro d’urgence de votre pays.',
     'help.traces': 'Un appel ou un message reste dans la liste du téléphone. Un site reste dans l’historique du navigateur.',
     'help.directories': 'Ces listes mondiales nomment des lignes d’écoute par pays :',
+    'help.without': 'Les questions vont apparaître ici. Elles ont besoin de JavaScript ; l’aide est là aussi sans lui.',
 
     'fault.title': 'Quelque chose n’a pas marché de notre côté',
     'fault.text':
@@ -154,9 +169,23 @@ export const translation: Translation = {
     'locale.original': 'À côté des mots sur la peur et le mal, vous trouvez le texte anglais.',
 
     'keep.title': 'Emportez ces pas avec vous',
-    'keep.text': 'Cela met les pas, pas vos réponses, là où vous pouvez les coller. Ne le faites que sur un appareil qui n’est qu’à vous.',
+    'keep.lead': 'D’autres peuvent trouver ce que vous emportez : ne le faites que sur un appareil qui n’est qu’à vous.',
     'keep.copy': 'Copier les pas',
+    'keep.copy.traces': 'Vous pouvez ensuite les coller. D’autres applications de cet appareil peuvent lire ce qui a été copié.',
+    'keep.print': 'Imprimer les pas',
+    'keep.print.traces': 'Les pas seuls, sans cet article. Une imprimante peut garder en mémoire ce qu’elle a imprimé.',
+    'keep.text': 'Enregistrer les pas en texte',
+    'keep.text.traces':
+      'Le fichier reste sur cet appareil, et dans la liste des téléchargements du navigateur. Qui peut regarder cet appareil peut le lire.',
+    'keep.progress': 'Enregistrer ma place',
+    'keep.progress.traces':
+      'Apportez ce fichier la prochaine fois, et vous verrez ce qui a bougé. Il dit quel est votre côté, et où vous êtes sur le chemin. Il reste aussi sur cet appareil.',
+    'keep.calendar': 'Prévoir des demi-heures calmes',
+    'keep.calendar.traces':
+      'Un fichier pour votre calendrier : six fois, toutes les deux semaines, sans un mot sur leur raison. D’autres peuvent voir votre calendrier.',
+    'keep.calendar.title': 'Une demi-heure calme',
     'keep.done': 'Copié.',
     'keep.failed': 'Ce navigateur ne l’a pas permis. Vous pouvez noter le pas d’aujourd’hui.',
+    'keep.saved': 'Cherchez {file} dans vos téléchargements.',
   },
 };

@@ -23,9 +23,18 @@ export const translation: Translation = {
     'intro.limits': 'Não vê a sua vida inteira, e não vai dizer o que é a sua relação.',
     'intro.begin': 'Começar',
 
+    'return.title': 'Você guardou um arquivo da última vez?',
+    'return.text': 'Abra aqui, e no fim você vê o que mudou de lugar. É lido neste aparelho e não é enviado para lugar nenhum.',
+    'return.open': 'Abrir o meu arquivo',
+    'return.done': 'Lido. Você já pode começar.',
+    'return.damaged': 'Não dá para ler este arquivo. Talvez seja outro, ou esteja danificado. Você pode começar sem ele.',
+    'return.other': 'Este arquivo é de outras perguntas, ou de perguntas mais novas. Você pode começar sem ele.',
+
     'country.label': 'Em que país você está?',
     'country.hint': 'Para que os números de telefone sirvam. Não tentamos adivinhar.',
     'country.other': 'Outro país',
+    'wait.title': 'Um momento',
+    'wait.text': 'A próxima pergunta está a caminho. Abaixo você já encontra pessoas que podem ajudar.',
 
     'pause.title': 'Antes das próximas perguntas',
     'pause.lead':
@@ -72,9 +81,10 @@ export const translation: Translation = {
     'question.refused': 'Essa resposta não servia para esta pergunta. Por favor, escolha outra vez.',
 
     'review.title': 'As suas respostas',
-    'review.lead': 'Escolha a que você quer mudar. Estão só nesta página.',
+    'review.lead': 'Se alguma não estiver certa, você pode mudar. Estão só nesta página.',
+    'review.private': 'As respostas mais privadas',
     'review.change': 'Mudar',
-    'review.done': 'Voltar aos meus próximos passos',
+    'review.done': 'Mostrar os meus próximos passos',
 
     'result.help': 'Pessoas que podem ajudar',
     'result.plan': 'O que você pode fazer',
@@ -92,6 +102,10 @@ export const translation: Translation = {
     'path.here': 'Você está aqui',
     'path.open': 'O que esta parte do caminho pede',
     'path.open.theirs': 'Até onde o seu lado pode saber.',
+
+    'moved.title': 'Desde a última vez',
+    'moved.gained': 'Agora é assim, e antes ainda não:',
+    'moved.lost': 'Antes era assim, e agora está de novo em aberto:',
 
     'step.how': 'Como fazer',
     'step.need': 'Você precisa de',
@@ -138,6 +152,7 @@ export const translation: Translation = {
     'help.emergency.local': 'Ligue para o número de emergência do lugar onde você está.',
     'help.traces': 'Uma chamada ou uma mensagem fica na lista do próprio telefone. Um site fica no histórico do navegador.',
     'help.directories': 'Estas listas do mundo inteiro indicam linhas de ajuda por país:',
+    'help.without': 'As perguntas vão aparecer aqui. Precisam de JavaScript; a ajuda está aqui também sem ele.',
 
     'fault.title': 'Algo falhou do nosso lado',
     'fault.text':
@@ -150,9 +165,22 @@ export const translation: Translation = {
     'locale.original': 'Ao lado das palavras sobre medo e violência, você encontra as inglesas.',
 
     'keep.title': 'Leve estes passos com você',
-    'keep.text': 'Isto copia os passos, não as suas respostas, para você colar noutro lugar. Faça isso só num aparelho que é só seu.',
+    'keep.lead': 'O que você leva, outras pessoas podem encontrar. Faça isso só num aparelho que é só seu.',
     'keep.copy': 'Copiar os passos',
+    'keep.copy.traces': 'Depois você pode colar. Outros aplicativos deste aparelho podem ler o que foi copiado.',
+    'keep.print': 'Imprimir os passos',
+    'keep.print.traces': 'Só os passos, sem este artigo. Uma impressora pode guardar o que imprimiu.',
+    'keep.text': 'Guardar os passos como texto',
+    'keep.text.traces': 'O arquivo fica neste aparelho e na lista de downloads do navegador. Quem puder ver este aparelho pode ler.',
+    'keep.progress': 'Guardar o meu lugar',
+    'keep.progress.traces':
+      'Traga este arquivo da próxima vez, e você vê o que mudou de lugar. Ele diz qual é o seu lado e onde você está no caminho. Também fica neste aparelho.',
+    'keep.calendar': 'Marcar meias horas de calma',
+    'keep.calendar.traces':
+      'Um arquivo para o seu calendário: seis vezes, a cada duas semanas, sem dizer para quê. Outras pessoas podem ver o seu calendário.',
+    'keep.calendar.title': 'Meia hora de calma',
     'keep.done': 'Copiado.',
     'keep.failed': 'Este navegador não deixou. Você pode anotar à mão o passo de hoje.',
+    'keep.saved': 'Procure {file} entre os seus downloads.',
   },
 };

@@ -1,66 +1,10 @@
 import { sendKeys } from '@web/test-runner-commands';
-import axe from 'axe-core';
 import { expect } from 'chai';
-import { AFRAID, answer, begin, pageOf, press, QUIET, questionOf, walkTo, walkToQuestion, walkToResult } from '../../testing/drive.js';
+import { answer, begin, pageOf, QUIET, questionOf } from '../../testing/drive.js';
 import { mount, unmountAll } from '../../testing/mount.js';
 import { all, focused, get, settled } from '../../testing/tree.js';
-import type { RetrustAssessment } from './assessment.js';
 
 afterEach(unmountAll);
-
-/** Everything that axe finds wrong in the widget, of any impact. */
-async function violations(widget: RetrustAssessment): Promise<string[]> {
-  await Promise.all(all(widget, '.page').flatMap((page) => page.getAnimations().map((animation) => animation.finished)));
-  const { violations: found } = await axe.run(widget, { resultTypes: ['violations'] });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
-
-/** What can be pressed on the screen: name and size of each. */
-function targets(widget: RetrustAssessment): { readonly name: string; readonly width: number; readonly height: number }[] {
-  const pressable = all(widget, 'button, summary, select, .option, a:not(.unseen)').filter((element) => !element.closest('p'));
-  return pressable
-    .map((element) => ({ name: element.textContent?.trim().slice(0, 30) ?? '', box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.height > 0)
-    .map(({ name, box }) => ({ name, width: Math.round(box.width), height: Math.round(box.height) }));
-}
-const tooSmall = (widget: RetrustAssessment): unknown[] => targets(widget).filter(({ width, height }) => width < 44 || height < 44);
-
-for (const theme of ['light', 'dark']) {
-  describe(`every page, ${theme}`, () => {
-    it('has nothing for axe to find, and no target under 44 px', async function () {
-      this.timeout(60_000);
-      const { widget } = await mount({ country: 'GB', theme });
-      const check = async (page: string): Promise<void> => {
-        expect(await violations(widget), page).to.deep.equal([]);
-        expect(tooSmall(widget), page).to.deep.equal([]);
-      };
-      await check('intro');
-      await press(widget, '[aria-controls="help"]');
-      await check('help');
-      await begin(widget);
-      await check('question');
-      await press(widget, 'retrust-question >>> .primary');
-      await check('question with an error');
-      await walkTo(widget, QUIET, (page) => page === 'retrust-pause');
-      await check('interruption');
-      await press(widget, 'retrust-pause >>> [data-tips]');
-      await check('tips');
-      await press(widget, 'retrust-tips >>> .primary');
-      await walkToQuestion(widget, QUIET, 'daily-life');
-      await check('scale');
-      await walkToResult(widget, QUIET);
-      for (const details of all(widget, 'details')) details.setAttribute('open', '');
-      await settled(widget);
-      await check('result');
-      await press(widget, 'retrust-result >>> [data-change]');
-      await check('review');
-      await press(widget, 'retrust-review >>> .primary');
-      await press(widget, 'retrust-result >>> [data-restart]');
-      await walkToResult(widget, AFRAID);
-      await check('safety result');
-    });
-  });
-}
 
 describe('by keyboard alone', () => {
   /** Presses Tab until the focus is on something that this describes. */

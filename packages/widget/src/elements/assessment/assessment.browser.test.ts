@@ -159,7 +159,9 @@ describe('moving about', () => {
     await walkToResult(widget, QUIET);
     await press(widget, 'retrust-result >>> [data-change]');
     expect(pageOf(widget)).to.equal('retrust-review');
-    await press(widget, 'retrust-review >>> [aria-describedby="q-afraid"]');
+    get(widget, 'retrust-review >>> details', 'details').open = true;
+    await settled(widget);
+    await press(widget, 'retrust-review >>> [data-change="afraid"]');
     await answer(widget, AFRAID);
     await walkToResult(widget, AFRAID);
     expect(has(widget, 'retrust-path')).to.equal(false);
@@ -180,6 +182,7 @@ describe('moving about', () => {
     await walkTo(widget, {}, (page) => page === 'retrust-pause');
     await press(widget, 'retrust-pause >>> .primary');
     for (let asked = 0; pageOf(widget) === 'retrust-question' && asked < 60; asked++) await skip(widget);
+    await press(widget, 'retrust-review >>> .primary');
     expect(pageOf(widget)).to.equal('retrust-result');
     expect(has(widget, 'retrust-referral')).to.equal(true);
   });

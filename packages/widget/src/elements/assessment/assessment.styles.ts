@@ -47,20 +47,27 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .frame,
+  .waits {
+    --_more: 0em;
+  }
+  :host([keep]) :is(.frame, .waits) {
+    --_more: 5em;
+  }
   /* The room that a page keeps free before this script is there (see the readme): with it, nothing below moves when it arrives. */
   .frame.first {
-    min-block-size: var(--retrust-min-height, max(46em / 1.0625, 88em / 1.0625 - 110vw));
+    min-block-size: var(--retrust-min-height, max((46em + var(--_more)) / 1.0625, (88em + var(--_more)) / 1.0625 - 110vw));
   }
   @media (max-width: 40em) {
     .frame {
       font-size: 100%;
     }
     .frame.first {
-      min-block-size: var(--retrust-min-height, max(46em, 88em - 110vw));
+      min-block-size: var(--retrust-min-height, max(46em + var(--_more), 88em + var(--_more) - 110vw));
     }
   }
   .waits {
-    min-block-size: var(--retrust-min-height, max(46em, 88em - 110vw));
+    min-block-size: var(--retrust-min-height, max(46em + var(--_more), 88em + var(--_more) - 110vw));
   }
   .frame[dir='ltr'] {
     direction: ltr;
@@ -103,6 +110,9 @@ export const styles = css`
   }
   #help {
     padding-block: 0.75em 1.75em;
+  }
+  #help > * {
+    scroll-margin-block-start: calc(var(--retrust-sticky-top, 0px) + 5.5em);
   }
   .foot > a.unseen:focus-visible {
     display: inline-flex;

@@ -1,6 +1,6 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { begin, IN_DANGER, QUIET, walkToResult } from '../../testing/drive.js';
+import { begin, QUIET, walkToResult } from '../../testing/drive.js';
 import { mount, unmountAll } from '../../testing/mount.js';
 import { all, everything, get } from '../../testing/tree.js';
 import type { RetrustAssessment } from './assessment.js';
@@ -68,24 +68,6 @@ describe('the look', () => {
         const { widget } = await mount({ country: 'GB' });
         expect(Math.round(widget.getBoundingClientRect().height)).to.equal(Math.round(reserved));
       });
-    });
-  }
-
-  for (const [name, story] of [
-    ['a result on the path', QUIET],
-    ['a result of a safety state', IN_DANGER],
-  ] as const) {
-    it(`needs no sideways scrolling at 320 px, at ${name}`, async function () {
-      await resize(this, 320);
-      const { widget } = await mount({ country: 'GB' });
-      await begin(widget);
-      await walkToResult(widget, story);
-      const { right } = widget.getBoundingClientRect();
-      const outside = everything(widget).filter(
-        (element) => !element.closest('.unseen, svg') && element.getBoundingClientRect().right > right + 1,
-      );
-      expect(outside.map((element) => element.outerHTML.slice(0, 80))).to.deep.equal([]);
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
     });
   }
 

@@ -1,9 +1,9 @@
-import { startInterview } from '@retrust/engine';
 import { html, type TemplateResult } from 'lit';
 import type { InterviewController } from '../../controllers/interview.js';
 import { PARTS } from '../../element.js';
 import type { Shared } from '../../shared.js';
 import { put } from '../../words/words.js';
+import type { Kept } from '../keep/kept.js';
 
 /** A page and what tells it apart from the one before: a new key is a new element, so that nothing marked on one page reaches the next. */
 export interface ShownPage {
@@ -12,14 +12,17 @@ export interface ShownPage {
 }
 
 /** The page that stands where the interview is. Throws when the rulebook can't be read: the caller then shows the helplines. */
-export function pageOf(interview: InterviewController, shared: Shared, keep: boolean): ShownPage {
+export function pageOf(interview: InterviewController, shared: Shared, keep: readonly Kept[]): ShownPage {
   const { page, interview: now, assessment } = interview;
   switch (page) {
     case 'intro':
+      if (shared.questions === null) throw new TypeError('no rulebook that can be read');
       return {
         key: page,
-        template: html`<retrust-intro .shared=${shared} .count=${questionCount(shared)} exportparts=${PARTS}></retrust-intro>`,
+        template: html`<retrust-intro .shared=${shared} .count=${shared.questions} ?returns=${keep.includes('progress')} ?loaded=${interview.hasReturned} exportparts=${PARTS}></retrust-intro>`,
       };
+    case 'wait':
+      return { key: page, template: html`<retrust-wait .shared=${shared} exportparts=${PARTS}></retrust-wait>` };
     case 'pause':
       return { key: page, template: html`<retrust-pause .shared=${shared} exportparts=${PARTS}></retrust-pause>` };
     case 'tips':
@@ -27,12 +30,12 @@ export function pageOf(interview: InterviewController, shared: Shared, keep: boo
     case 'review':
       return {
         key: page,
-        template: html`<retrust-review .shared=${shared} .answers=${interview.answers} exportparts=${PARTS}></retrust-review>`,
+        template: html`<retrust-review .shared=${shared} .answers=${interview.answers} .changed=${interview.changing} exportparts=${PARTS}></retrust-review>`,
       };
     case 'result':
       return {
         key: page,
-        template: html`<retrust-result .shared=${shared} .assessment=${assessment} ?keep=${keep} exportparts=${PARTS}></retrust-result>`,
+        template: html`<retrust-result .shared=${shared} .assessment=${assessment} .moved=${interview.moved} .keep=${keep} exportparts=${PARTS}></retrust-result>`,
       };
     case 'question':
       return {
@@ -42,7 +45,7 @@ export function pageOf(interview: InterviewController, shared: Shared, keep: boo
             .shared=${shared}
             .question=${now?.question ?? null}
             .given=${now?.given ?? null}
-            ?canGoBack=${now?.canGoBack ?? false}
+            ?canGoBack=${interview.canGoBack}
             ?canStop=${(now?.progress.answered ?? 0) > 0}
             ?refused=${now?.problem !== null}
             exportparts=${PARTS}
@@ -63,10 +66,4 @@ export function progressOf(interview: InterviewController, shared: Shared): stri
   const now = interview.interview;
   if (interview.page !== 'question' || !now) return shared.words['name'];
   return put(shared, 'question.progress', { n: interview.position, of: now.progress.of });
-}
-
-function questionCount({ rulebook }: Shared): number {
-  if (!rulebook) throw new TypeError('no rulebook');
-  // As many as one side of the story is asked; before anybody has said which, the questions of neither side would count.
-  return startInterview(rulebook, { role: 'hurt' }).progress.of;
 }

@@ -61,6 +61,7 @@ async function everyPage(locale: string, story: Story, look: (page: string, widg
     await unfolded(questionOf(widget).id);
     await answer(widget, story);
   }
+  if (pageOf(widget) === 'retrust-review') await press(widget, 'retrust-review >>> .primary');
   await unfolded('result');
   await press(widget, 'retrust-result >>> [data-change]');
   await unfolded('review');

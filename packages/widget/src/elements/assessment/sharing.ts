@@ -1,11 +1,18 @@
 import { nearestLocale, type Rulebook } from '@retrust/engine';
-import { knownCountry } from '../../countries.js';
+import { knownCountry, type CountryNames } from '../../countries.js';
 import { rulebookIn, type WidgetLocale } from '../../locales.js';
+import type { Rest } from '../../parts.js';
 import type { Action, Shared } from '../../shared.js';
 import { wordsFrom, type Words } from '../../words/words.js';
 
 export interface SharedFrom {
   readonly rulebook: Rulebook | null;
+  /** About how many questions are asked, where that is known. */
+  readonly questions: number | null;
+  /** In English. */
+  readonly countryNames: CountryNames;
+  /** The rest of the widget, once it is there. */
+  readonly rest: Rest | null;
   readonly words: Partial<Words> | null;
   readonly locale: string;
   /** The words that have come for this locale; `null` for English. */
@@ -20,6 +27,7 @@ export class Sharing {
   readonly #act: (action: Action) => void;
   #from: SharedFrom | null = null;
   #shared: Shared | null = null;
+  #lent: { readonly of: Rulebook; readonly copy: Rulebook } | null = null;
 
   constructor(act: (action: Action) => void) {
     this.#act = act;
@@ -29,7 +37,7 @@ export class Sharing {
     if (this.#shared && this.#from && isSame(from, this.#from)) return this.#shared;
     this.#from = from;
     const { round, language } = from;
-    const rulebook = translated(from);
+    const rulebook = this.#lend(translated(from));
     const act = (action: Action): void => {
       // A page of an earlier round is gone: it has nothing more to say.
       if (round === this.#from?.round) this.#act(action);
@@ -38,17 +46,35 @@ export class Sharing {
     const own = language && isSameLanguage(language.locale, locale) ? language : null;
     return (this.#shared = {
       rulebook,
+      questions: from.questions ?? questionCount({ ...from, rulebook }),
       words: wordsFrom(from.words, own?.words),
       locale,
       isUnreviewed: locale !== 'en' && !(rulebook?.translations[locale] && (own === null || own.reviewed)),
+      countryNames: own?.countryNames ?? (locale === 'en' ? from.countryNames : []),
       country: countryOf(rulebook, from.country),
       act,
     });
+  }
+
+  /** Drops what was handed out, and the copy of the rulebook with it. */
+  forget(): void {
+    this.#from = this.#shared = this.#lent = null;
+  }
+
+  /**
+   * INVARIANT: whoever reads works with a copy of the rulebook. The engine remembers by it what it has once worked out, such as the text of
+   * each step that was shown: that would tell from the memory what a result was, when the answers themselves are gone.
+   */
+  #lend(rulebook: Rulebook | null): Rulebook | null {
+    if (!rulebook) return null;
+    if (this.#lent?.of !== rulebook) this.#lent = { of: rulebook, copy: { ...rulebook } };
+    return this.#lent.copy;
   }
 }
 
 const isSame = (a: SharedFrom, b: SharedFrom): boolean =>
   a.rulebook === b.rulebook &&
+  a.rest === b.rest &&
   a.words === b.words &&
   a.locale === b.locale &&
   a.language === b.language &&
@@ -79,5 +105,14 @@ function countryOf(rulebook: Rulebook | null, wanted: string): string {
     return knownCountry(rulebook, wanted);
   } catch {
     return '';
+  }
+}
+
+/** As many as one side of the story is asked; before anybody has said which, the questions of neither side would count. */
+function questionCount({ rulebook, rest }: SharedFrom): number | null {
+  try {
+    return rulebook && rest ? rest.startInterview(rulebook, { role: 'hurt' }).progress.of : null;
+  } catch {
+    return null;
   }
 }

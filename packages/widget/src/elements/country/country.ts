@@ -9,7 +9,7 @@ export class RetrustCountry extends RetrustElement {
   static override styles = [base, styles];
 
   protected override render(): TemplateResult | typeof nothing {
-    const { words, rulebook, locale, country } = this.shared;
+    const { words, rulebook, locale, country, countryNames } = this.shared;
     if (!rulebook) return nothing;
     return html`
       <div class="field">
@@ -17,7 +17,7 @@ export class RetrustCountry extends RetrustElement {
         <span class="small soft" id="hint">${words['country.hint']}</span>
         <select id="country" autocomplete="off" aria-describedby="hint" part="select" @change=${this.#chosen}>
           <option value="" .selected=${country === ''}>${words['country.other']}</option>
-          ${countryChoices(rulebook, locale).map(({ code, name }) => html`<option value=${code} .selected=${code === country}>${name}</option>`)}
+          ${countryChoices(rulebook, locale, countryNames).map(({ code, name }) => html`<option value=${code} .selected=${code === country}>${name}</option>`)}
         </select>
       </div>
     `;

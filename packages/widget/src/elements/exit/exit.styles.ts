@@ -12,6 +12,12 @@ export const styles = css`
     border-start-start-radius: var(--_radius);
     border-start-end-radius: var(--_radius);
   }
+  /* Zoomed in, a window is as low as a few lines. */
+  @media (max-height: 24em) {
+    .bar {
+      padding-block: 0.2em;
+    }
+  }
   /* In a long language the button has two lines before it leaves the window. */
   ::slotted(*) {
     min-inline-size: 0;

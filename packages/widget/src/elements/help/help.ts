@@ -31,7 +31,7 @@ export class RetrustHelp extends RetrustElement implements FocusTarget {
       <div class="panel">
         ${this.fault ? html`<h2 tabindex="-1" part="heading">${words['fault.title']}</h2>` : html`<h3 tabindex="-1" part="heading">${words['help.title']}</h3>`}
         <p>${words[this.fault ? 'fault.text' : 'help.lead']}</p>
-        <div class="now">
+        <div class="now" aria-live="polite" aria-atomic="true">
           <p><strong>${words['help.emergency']}</strong></p>
           ${help && help.emergency.length > 0 ? emergencyLinks(this.shared, help.emergency) : html`<p>${words['help.emergency.local']}</p>`}
         </div>

@@ -50,7 +50,7 @@ describe('a helpline', () => {
       sms: { show: '07860 077333', dial: '07860077333' },
     });
     element.setAttribute('dir', 'rtl');
-    for (const number of all(element, 'bdi')) {
+    for (const number of all(element, 'bdi[dir]')) {
       const digits = [...number.childNodes].find(({ textContent, nodeType }) => nodeType === Node.TEXT_NODE && textContent?.trim());
       const left = (index: number): number => {
         const range = document.createRange();
@@ -60,7 +60,7 @@ describe('a helpline', () => {
       };
       expect(left(0), number.textContent ?? '').to.be.lessThan(left(10));
     }
-    expect(all(element, 'bdi')).to.have.length(2);
+    expect(all(element, 'bdi[dir]')).to.have.length(2);
   });
 
   it('opens pages beside the article and does not say where the reader came from', async () => {

@@ -2,6 +2,7 @@ import { monthOf, type Helpline } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dialLink, webAddress } from '../../addresses.js';
+import { languageOf } from '../../countries.js';
 import { RetrustElement } from '../../element.js';
 import { numeral, outLink, withEnglish, withNumeral } from '../../links.js';
 import { base } from '../../styles/base.js';
@@ -34,7 +35,7 @@ export class RetrustHelpline extends RetrustElement {
     return html`
       <div class="line" part="card">
         <div class="who">
-          <p class="name">${line.name}${line.nameEn ? ` (${line.nameEn})` : nothing}${line.region ? html`<span class="soft">, ${line.region}</span>` : nothing}</p>
+          <p class="name" id="name">${this.#name(line)}${line.region ? html`<span class="soft">, <bdi lang="en">${line.region}</bdi></span>` : nothing}</p>
           ${hours ? html`<p class="small">${this.shared.words[hours]}</p>` : nothing}
           ${facts.map(([key, mark, said]) => (said ? html`<p class="small">${withEnglish(this.shared, key, mark, said)}</p>` : nothing))}
         </div>
@@ -45,6 +46,12 @@ export class RetrustHelpline extends RetrustElement {
         </div>
       </div>
     `;
+  }
+
+  /** A name that has an English one beside it is in the language of its country. */
+  #name({ name, nameEn }: Helpline): TemplateResult {
+    const language = languageOf(this.shared.country);
+    return nameEn ? html`<bdi lang=${language ?? nothing}>${name}</bdi> <bdi lang="en">(${nameEn})</bdi>` : html`<bdi>${name}</bdi>`;
   }
 
   #numbers({ name, phones, sms }: Helpline): TemplateResult | typeof nothing {
@@ -77,7 +84,7 @@ export class RetrustHelpline extends RetrustElement {
     const isMail = email !== undefined && /^[^\s@?&]+@[^\s@?&]+$/.test(email);
     return html`
       <div class="links">
-        ${links.map(([url, label]) => (url ? outLink(words, url, label) : nothing))}
+        ${links.map(([url, label]) => (url ? outLink(words, url, label, 'name') : nothing))}
         ${isMail ? html`<span class="mail">${words['helpline.email']}: <bdi>${email}</bdi></span>` : nothing}
       </div>
     `;

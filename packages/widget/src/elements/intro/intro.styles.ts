@@ -17,6 +17,11 @@ export const styles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  /* Its script comes with the rest; its room is kept. */
+  retrust-return:not(:defined) {
+    display: block;
+    min-block-size: 44px;
+  }
   .start {
     display: flex;
     flex-wrap: wrap;

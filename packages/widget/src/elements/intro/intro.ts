@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { FocusTarget } from '../../controllers/focus.js';
 import { PARTS, RetrustElement } from '../../element.js';
@@ -15,6 +15,9 @@ export class RetrustIntro extends RetrustElement implements FocusTarget {
 
   /** About how many questions there are. */
   @property({ type: Number }) count = 0;
+  /** Whether the page lets readers bring the progress file of an earlier visit, and whether one has been read. */
+  @property({ type: Boolean }) returns = false;
+  @property({ type: Boolean }) loaded = false;
   @query('h2') readonly focusTarget!: HTMLElement | null;
 
   protected override render(): TemplateResult {
@@ -26,10 +29,12 @@ export class RetrustIntro extends RetrustElement implements FocusTarget {
         <ul class="facts">
           ${FACTS.map((fact) => html`<li><strong>${fact === 'time' ? put(this.shared, 'intro.time.title', { count: this.count }) : words[`intro.${fact}.title`]}</strong> ${words[`intro.${fact}`]}</li>`)}
         </ul>
-        <div class="start">
+        ${isServer ? html`<p class="without">${words['help.without']}</p>` : nothing}
+        <div class="start" ?inert=${isServer}>
           <retrust-country .shared=${this.shared} exportparts=${PARTS}></retrust-country>
           <button class="primary" part="button primary-button" type="button" @click=${this.#begin}>${words['intro.begin']}</button>
         </div>
+        ${this.returns ? html`<retrust-return .shared=${this.shared} ?loaded=${this.loaded} exportparts=${PARTS}></retrust-return>` : nothing}
       </div>
     `;
   }

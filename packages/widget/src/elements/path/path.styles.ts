@@ -50,7 +50,8 @@ export const styles = css`
     background: var(--_accent);
     border-color: var(--_accent);
   }
-  li.here {
+  li.here,
+  li.here + li {
     color: var(--_ink);
   }
   li.here .dot {
@@ -75,18 +76,22 @@ export const styles = css`
     font-size: 0.85em;
     color: var(--_accent);
     font-weight: 600;
-    margin-inline-start: 0.75em;
     white-space: nowrap;
   }
   .words {
     display: flex;
     flex-wrap: wrap;
+    gap: 0 0.75em;
     align-items: baseline;
   }
   :host(:dir(rtl)) svg {
     transform: scaleX(-1);
   }
   @media (forced-colors: active) {
+    path,
+    path.walked {
+      stroke: CanvasText;
+    }
     li.behind .dot,
     li.here .dot {
       background: CanvasText;

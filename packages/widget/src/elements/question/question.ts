@@ -37,7 +37,9 @@ export class RetrustQuestion extends RetrustElement implements FocusTarget {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('given') || changed.has('question')) this.#marked = markedOptions(this.given);
+    // The same question again, when the rest of the widget has come, takes away nothing that is marked.
+    const isOther = changed.has('question') && changed.get('question')?.id !== this.question?.id;
+    if (changed.has('given') || isOther) this.#marked = markedOptions(this.given);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -95,7 +97,11 @@ export class RetrustQuestion extends RetrustElement implements FocusTarget {
     }
     this.#missing = true;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus());
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('input')?.focus();
+      // What is missing is in sight as well.
+      this.renderRoot.querySelector('#error')?.scrollIntoView({ block: 'nearest' });
+    });
   };
 
   readonly #skip = (): void => {

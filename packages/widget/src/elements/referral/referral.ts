@@ -23,14 +23,14 @@ export class RetrustReferral extends RetrustElement {
     const { open, more } = spread(referral.helplines);
     return html`
       <div class="card ${open.length > 0 ? '' : 'bare'}" part="card">
-        <h4>${referral.title}</h4>
+        <h4 id="title">${referral.title}</h4>
         <p>${referral.text}</p>
         ${original(referral.original && [referral.original.title, referral.original.text])}
         ${emergencyLinks(this.shared, referral.emergency)} ${this.#list(open)}
         ${
           more.length > 0
             ? html`<details>
-              <summary><span>${put(this.shared, 'helpline.more', { n: more.length })}</span></summary>
+              <summary aria-describedby="title"><span>${put(this.shared, 'helpline.more', { n: more.length })}</span></summary>
               ${this.#list(more)}
             </details>`
             : nothing

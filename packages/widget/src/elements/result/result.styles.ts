@@ -26,18 +26,24 @@ export const styles = css`
   .way > retrust-path {
     flex: 1 1 17em;
   }
-  .open {
-    flex: 1 1 15em;
+  .open,
+  .moved {
     background: var(--_quiet);
     border-radius: var(--_radius);
     padding: 1em 1.2em 1.1em;
   }
-  .open li {
+  .open {
+    flex: 1 1 15em;
+  }
+  .moved > .soft {
+    margin-block-start: 0.7em;
+  }
+  .exits li {
     padding-inline-start: 1.4em;
     position: relative;
     margin-block-start: 0.35em;
   }
-  .open li::before {
+  .exits li::before {
     content: '';
     position: absolute;
     inset-inline-start: 0.2em;

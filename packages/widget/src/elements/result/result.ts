@@ -1,4 +1,4 @@
-import { phrase, unmetExits, type Assessment, type ShownNotice, type ShownStep } from '@retrust/engine';
+import { phrase, unmetExits, type Assessment, type Move, type ShownNotice, type ShownStep } from '@retrust/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { FocusTarget } from '../../controllers/focus.js';
@@ -8,6 +8,7 @@ import { base } from '../../styles/base.js';
 import { sourceList } from '../../source-list.js';
 import { buttons } from '../../styles/buttons.js';
 import { sourceLinks } from '../../styles/sources.js';
+import type { Kept } from '../keep/kept.js';
 import { styles } from './result.styles.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -23,13 +24,16 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
   static override styles = [base, buttons, sourceLinks, styles];
 
   @property({ attribute: false }) assessment: Assessment | null = null;
-  /** True when the page lets readers copy their steps. */
-  @property({ type: Boolean }) keep = false;
+  /** What has moved since an earlier visit; `null` where the reader brought nothing of one. */
+  @property({ attribute: false }) moved: Move | null = null;
+  /** What the page lets readers take along. */
+  @property({ attribute: false }) keep: readonly Kept[] = [];
   @query('h2') readonly focusTarget!: HTMLElement | null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.assessment = null;
+    this.moved = null;
   }
 
   protected override render(): Part {
@@ -71,6 +75,7 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
         <p>${place.text}</p>
         ${original(place.original && [place.original.name, place.original.text])}
         ${notices.filter(({ kind }) => kind === 'care').map((notice) => noticed(notice, 'care'))}
+        ${this.#moves()}
         ${
           path
             ? html`<div class="way"><retrust-path .shared=${this.shared} .stages=${path} exportparts=${PARTS}></retrust-path>${this.#open()}</div>`
@@ -80,20 +85,40 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
     `;
   }
 
-  /** What this stage still asks for, in the words of its own criteria. */
-  #open(): Part {
-    const { rulebook, locale, words } = this.shared;
-    const result = this.assessment;
-    const unmet = result ? unmetExits(result.state, result.exits) : [];
-    if (!rulebook || unmet.length === 0) return nothing;
+  /** What has come and what is open again since an earlier visit, in the words of the criteria: no praise, no blame, no share. */
+  #moves(): Part {
+    const { moved } = this;
+    // INVARIANT: a safety state knows of no earlier visit.
+    if (!moved || !this.assessment?.mayKeep) return nothing;
+    const { words } = this.shared;
     return html`
-      <div class="open">
-        <p class="soft">${words['path.open']}${result?.role === 'broke' ? ` (${words['path.open.theirs']})` : nothing}</p>
-        <ul>
-          ${unmet.map((id) => html`<li>${phrase(rulebook, locale, `exit.${id}`)}</li>`)}
-        </ul>
+      <div class="moved">
+        <h4>${words['moved.title']}</h4>
+        <p>${moved.text}</p>
+        ${this.#exits(words['moved.gained'], moved.gained)} ${this.#exits(words['moved.lost'], moved.lost)}
       </div>
     `;
+  }
+
+  #exits(lead: string, ids: readonly string[]): Part {
+    const { rulebook, locale } = this.shared;
+    if (!rulebook || ids.length === 0) return nothing;
+    return html`
+      <p class="soft">${lead}</p>
+      <ul class="exits">
+        ${ids.map((id) => html`<li>${phrase(rulebook, locale, `exit.${id}`)}</li>`)}
+      </ul>
+    `;
+  }
+
+  /** What this stage still asks for, in the words of its own criteria. */
+  #open(): Part {
+    const result = this.assessment;
+    const unmet = result ? unmetExits(result.state, result.exits) : [];
+    if (unmet.length === 0) return nothing;
+    const { words } = this.shared;
+    const theirs = result?.role === 'broke' ? ` (${words['path.open.theirs']})` : '';
+    return html`<div class="open">${this.#exits(`${words['path.open']}${theirs}`, unmet)}</div>`;
   }
 
   #plan({ plan }: Assessment): Part {
@@ -101,9 +126,9 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
     return html`
       <section class="plan">
         <h3>${words['result.plan']}</h3>
-        <p class="when">${words['result.today']}</p>
+        <h4 class="when">${words['result.today']}</h4>
         ${this.#step(plan.today, true)}
-        ${plan.week.length > 0 ? html`<p class="when">${words['result.week']}</p>${this.#steps(plan.week)}` : nothing}
+        ${plan.week.length > 0 ? html`<h4 class="when">${words['result.week']}</h4>${this.#steps(plan.week)}` : nothing}
         ${
           plan.later.length > 0
             ? html`<details>
@@ -176,8 +201,8 @@ export class RetrustResult extends RetrustElement implements FocusTarget {
       <section class="end">
         ${result.discreet ? nothing : html`<retrust-reasons .shared=${this.shared} .answers=${result.explanation.state.answers}></retrust-reasons>`}
         ${
-          this.keep && result.mayKeep && result.level === 'none'
-            ? html`<retrust-keep .shared=${this.shared} .assessment=${result} exportparts=${PARTS}></retrust-keep>`
+          this.keep.length > 0 && result.mayKeep && result.level === 'none'
+            ? html`<retrust-keep .shared=${this.shared} .assessment=${result} .ways=${this.keep} exportparts=${PARTS}></retrust-keep>`
             : nothing
         }
         <div class="row">

@@ -3,17 +3,19 @@ import { css } from 'lit';
 export const styles = css`
   li {
     display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
+    align-items: center;
     justify-content: space-between;
-    gap: 0.25em 1.5em;
-    padding-block: 0.7em;
+    gap: 1.25em;
+    padding-block: 0.6em;
     border-block-end: 1px solid var(--_line);
   }
   ul {
     border-block-start: 1px solid var(--_line);
   }
+  details > ul {
+    margin-block-start: 0.5em;
+  }
   .answer {
-    flex: 1 1 16em;
+    flex: 1;
   }
 `;

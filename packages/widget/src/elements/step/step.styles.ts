@@ -2,20 +2,41 @@ import { css } from 'lit';
 
 export const styles = css`
   .step {
-    display: flex;
-    flex-direction: column;
-    gap: 0.35em;
-    padding: 1.1em clamp(1em, 4vw, 1.5em) 0.5em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
   }
   .head {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 0.15em 0;
     align-items: baseline;
-    justify-content: space-between;
-    gap: 0 1.5em;
+    inline-size: auto;
+    color: inherit;
+    padding: 0.85em clamp(1em, 4vw, 1.5em);
+  }
+  summary.head::before {
+    margin-inline-end: 0.9em;
+    color: var(--_accent);
+  }
+  .head > h4 {
+    grid-column: 2;
+    margin-inline-end: 1.5em;
+    text-wrap: pretty;
+  }
+  @media (max-width: 40em) {
+    .head > h4 {
+      margin-inline-end: 0;
+    }
+    .head > span {
+      grid-column: 2;
+    }
+  }
+  .body {
+    display: flex;
+    flex-direction: column;
+    gap: 0.35em;
+    padding: 0 clamp(1em, 4vw, 1.5em) 0.5em;
   }
   :host([first]) .step {
     background: var(--_tint);
@@ -26,8 +47,16 @@ export const styles = css`
       border-color: CanvasText;
     }
   }
-  :host([discreet]) .step {
+  :host([discreet]) .body {
     padding-block-end: 1.1em;
+  }
+  .folds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.75em;
+  }
+  .folds > [open] {
+    flex-basis: 100%;
   }
   .more {
     display: flex;

@@ -24,25 +24,36 @@ export class RetrustStep extends RetrustElement {
   @state() private open = false;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { step, shared } = this;
+    const { step } = this;
     if (!step) return nothing;
+    const head = html`<h4 id="title">${step.title}</h4><span class="small soft">${this.#minutes(step.minutes)}</span>`;
+    // Open is the one for today, and every one where somebody else may look on: there is nothing to look for behind it.
+    if (this.first || this.discreet) return html`<div class="step" part="card"><div class="head">${head}</div>${this.#body(step)}</div>`;
     return html`
-      <div class="step" part="card">
-        <div class="head">
-          <h4>${step.title}</h4>
-          <p class="small soft">${this.#minutes(step.minutes)}</p>
-        </div>
+      <details class="step" part="card">
+        <summary class="head">${head}</summary>
+        ${this.#body(step)}
+      </details>
+    `;
+  }
+
+  #body(step: ShownStep): TemplateResult {
+    const { words } = this.shared;
+    return html`
+      <div class="body">
         <p>${step.do}</p>
         ${original(step.original && [step.original.title, step.original.do])}
-        ${step.exercise ? this.#how(step.exercise, step.original?.exercise ?? null) : nothing}
-        ${
-          this.discreet
-            ? nothing
-            : html`<details @toggle=${this.#toggled}>
-                <summary class="small"><span>${shared.words['step.why']}</span></summary>
-                ${this.open ? this.#reasons(step) : nothing}
-              </details>`
-        }
+        <div class="folds">
+          ${step.exercise ? this.#how(step.exercise, step.original?.exercise ?? null) : nothing}
+          ${
+            this.discreet
+              ? nothing
+              : html`<details @toggle=${this.#toggled}>
+                  <summary class="small" aria-describedby="title"><span>${words['step.why']}</span></summary>
+                  ${this.open ? this.#reasons(step) : nothing}
+                </details>`
+          }
+        </div>
       </div>
     `;
   }
@@ -52,7 +63,7 @@ export class RetrustStep extends RetrustElement {
     const { words } = this.shared;
     const named = (name: string, text: string): TemplateResult => html`<p><strong>${name}</strong> ${text}</p>`;
     return html`<details class="how">
-      <summary class="small"><span>${words['step.how']}</span></summary>
+      <summary class="small" aria-describedby="title"><span>${words['step.how']}</span></summary>
       <div class="more">
         ${named(words['step.need'], need)}
         <ol>
