@@ -20,22 +20,28 @@ export function sizesOf(content) {
   return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
 }
 
-/** The widget's file, and what visits to it take. */
+/** The widget's two files, and what visits to a page with them take. */
 export async function page() {
-  /** @type {{ file: string }} */
-  const { file } = JSON.parse(readFileSync(join(widgetFolder, 'manifest.json'), 'utf8'));
-  const path = join(widgetFolder, file);
-  const next = file.replace(/\.[0-9a-f]{8}\./, '.00000000.'); // what the next release would be called
-  const server = await serve([
-    { name: file, path },
-    { name: next, path },
-  ]);
+  /** @type {{ file: string, rest: { file: string } }} */
+  const { file, rest } = JSON.parse(readFileSync(join(widgetFolder, 'manifest.json'), 'utf8'));
+  const names = [file, rest.file];
+  const later = (/** @type {string} */ name) => name.replace(/\.[0-9a-f]{8}\./, '.00000000.'); // what the next release would be called
+  const server = await serve(
+    names.flatMap((name) => [name, later(name)].map((served) => ({ name: served, path: join(widgetFolder, name) }))),
+  );
   const reader = new BrowserCache();
-  const cold = await reader.load(`${server.origin}/${file}`);
-  const warm = await reader.load(`${server.origin}/${file}`);
-  const released = await reader.load(`${server.origin}/${next}`);
+  const visit = async (/** @type {readonly string[]} */ wanted) => {
+    const total = { requests: 0, bytes: 0 };
+    for (const name of wanted) {
+      const { requests, bytes } = await reader.load(`${server.origin}/${name}`);
+      total.requests += requests;
+      total.bytes += bytes;
+    }
+    return total;
+  };
+  const [cold, warm, released] = [await visit(names), await visit(names), await visit(names.map(later))];
   server.close();
-  return { file, ...sizesOf(readFileSync(path)), cold, warm, released };
+  return { files: names.map((name) => ({ name, ...sizesOf(readFileSync(join(widgetFolder, name))) })), cold, warm, released };
 }
 
 /** What a server or an edge worker carries: the engine in one file, and the prepared rulebook. */

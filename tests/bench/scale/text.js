@@ -23,7 +23,7 @@ const gigabytes = (/** @type {number} */ bytes) => `${number(bytes / 1e9, 1)} GB
  * }} figures
  */
 export function scaleText({ page, edge, assessment, machine }) {
-  const { file, cold, warm, released } = page;
+  const { files, cold, warm, released } = page;
   const fresh = (/** @type {number} */ returning) => READERS * (1 - returning);
   const perSecond = (/** @type {number} */ count) => count / DAY;
   const days = RETURNING.map((returning) => {
@@ -38,18 +38,18 @@ Sizes are exact. Times depend on the machine: ${machine} No prices: multiply by 
 
 ## A page with the widget
 
-Answers are assessed on the reader's device. A publisher serves one static file, and nothing after it: no request follows an answer.
-The load on the publisher is that of one picture, whatever readers answer and however often.
+Answers are assessed on the reader's device. A publisher serves two static files, and nothing after them: no request follows an answer.
+The load on the publisher is that of a picture, whatever readers answer and however often.
 
-| ${file} | bytes | gzip | brotli |
+| file | bytes | gzip | brotli |
 | --- | ---: | ---: | ---: |
-| one file | ${kilobytes(page.bytes)} | ${kilobytes(page.gzip)} | ${kilobytes(page.brotli)} |
+${files.map(({ name, bytes, gzip, brotli }) => `| ${name} | ${kilobytes(bytes)} | ${kilobytes(gzip)} | ${kilobytes(brotli)} |`).join('\n')}
 
 | visit | requests | over the wire, headers included |
 | --- | ---: | ---: |
 | first (cold cache) | ${cold.requests} | ${kilobytes(cold.bytes)} |
 | again (warm cache) | ${warm.requests} | ${kilobytes(warm.bytes)} |
-| after a release (the file has another name) | ${released.requests} | ${kilobytes(released.bytes)} |
+| after a release (the files have other names) | ${released.requests} | ${kilobytes(released.bytes)} |
 
 Measured over HTTP/1.1 without encryption; TLS adds some kilobytes to the first visit. Words of another language than English are one more file,
 asked for once and before the first page is shown.
@@ -61,15 +61,15 @@ A million readers in a day, by how many of them come back with a warm cache:
 ${days.join('\n')}
 
 The busiest hour is taken as ${PEAK} times the mean. Behind a CDN nearly all of it ends there: with copies in ${PLACES} places the publisher's own server sends
-the file ${PLACES} times for each release, ${kilobytes(PLACES * cold.bytes)} in all, and is not asked again.
+the files ${PLACES} times for each release, ${kilobytes(PLACES * cold.bytes)} in all, and is not asked again.
 
 ### Headers
 
-- **The file's name holds the hash of its content**, so that it may be kept for good: \`Cache-Control: public, max-age=31536000, immutable\`. A warm visit
+- **A file's name holds the hash of its content**, so that it may be kept for good: \`Cache-Control: public, max-age=31536000, immutable\`. A warm visit
   then asks nothing, not even whether the file has changed.
 - **The page names the hash a second time** (\`integrity="sha384-…" crossorigin="anonymous"\`): a CDN that hands out anything else is refused by the browser,
-  and the page stays without the widget. The CDN has to send \`Access-Control-Allow-Origin\`.
-- **The page itself** should be kept for minutes only: its next copy names the next file. After a release every reader loads the file once more; old names must
+  and the page stays without the widget. The hash of the second file is in the first; Chromium and Firefox check it. The CDN has to send \`Access-Control-Allow-Origin\`.
+- **The page itself** should be kept for minutes only: its next copy names the next file. After a release every reader loads the files once more; old names must
   stay for as long as an old page may be shown.
 - Compress once, at the highest level, when the file is put there; send \`Vary: Accept-Encoding\`.
 
@@ -95,7 +95,8 @@ For what lies in files already, \`retrust batch\` goes through any number of lin
 
 ## Where the limits lie
 
-- **The first visit on a slow line.** ${kilobytes(cold.bytes)} take ${number((cold.bytes * 8) / 400_000, 1)} s at 400 kbit/s, before which there is the article and no question. That is all: nothing is loaded after the first page.
+- **The first visit on a slow line.** ${kilobytes(cold.bytes)} take ${number((cold.bytes * 8) / 400_000, 1)} s at 400 kbit/s; the first page and the first question are there after the first file,
+  ${number(((files[0]?.brotli ?? 0) * 8) / 400_000, 1)} s. Until then there are the article and the helplines that it holds. After the first answer nothing is loaded.
 - **A release.** Every warm cache is cold once. Release when few are reading, or seldom.
 - **The rulebook grows with its words.** Each language is a file of its own; of helplines, those of all countries travel, because a country may not be asked of a server.
 - **The size of a rulebook.** Time grows no worse than the number of rules; see Growth in [benchmarks](benchmarks.md).
