@@ -267,7 +267,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
   [
     'only the first class of an item counts',
     'a-watched-screen-names-no-danger',
-    { file: 'plan.ts', is: 'core.has(item.id) ? classes :', becomes: 'core.has(item.id) ? classes.slice(0, 1) :' },
+    { file: 'plan.ts', is: 'isCore(rulebook, item.id) ? classes :', becomes: 'isCore(rulebook, item.id) ? classes.slice(0, 1) :' },
   ],
   [
     'frequent questions are not withheld',
