@@ -13,13 +13,9 @@ import { inRoot } from '../../scripts/lib/root.js';
 import { changedArticle, heldScript } from './support/article.js';
 import { example } from './support/people.js';
 import { Reader } from './support/reader.js';
+import { installShifts } from './support/shifts.js';
 import { openSite, ready, type Site } from './support/site.js';
 import { en, languageOf } from './support/words.js';
-
-declare global {
-  // Defined by these tests, in the page.
-  var shifts: readonly string[];
-}
 
 let site: Site;
 beforeAll(async () => {
@@ -38,14 +34,6 @@ const withElement = (page: Page, { html, styleHashes }: typeof sent): Promise<un
   changedArticle(page, site.address, (article) =>
     article.replace(ELEMENT, () => html).replace("style-src 'self'", `style-src 'self' ${styleHashes.join(' ')}`),
   );
-const shifted = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const seen: string[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) seen.push(String(entry.value));
-    }).observe({ type: 'layout-shift', buffered: true });
-    Object.defineProperty(globalThis, 'shifts', { value: seen });
-  });
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 /** How many dots differ: a letter may lie a fraction of one further on in another text node. */
@@ -57,7 +45,7 @@ function otherDots(...pictures: readonly [Buffer, Buffer]): number {
 /** Opens the article as a server has sent it, with the script still on its way. */
 async function waiting(first: typeof sent, viewport = { width: 1280, height: 900 }): Promise<{ page: Page; arrive: () => Promise<void> }> {
   const page = await site.page({ viewport });
-  await shifted(page);
+  await page.addInitScript(installShifts);
   await withElement(page, first);
   const release = await heldScript(page);
   await page.goto(site.address, { waitUntil: 'commit' });

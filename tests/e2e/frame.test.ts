@@ -7,12 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/lib/root.js';
 import { serve } from '../../scripts/serve.js';
 import { openSite, type Site } from './support/site.js';
+import { installShifts } from './support/shifts.js';
 import { en, languageOf } from './support/words.js';
 
 declare global {
   // Defined by these tests, in the page.
   var told: { readonly data: unknown; readonly origin: string }[];
-  var shifts: readonly string[];
 }
 
 // The article on one site, the iframe page on another: nothing but messages can pass between them.
@@ -60,12 +60,9 @@ async function open(settings: Parameters<typeof frameSnippet>[1], change = (html
     if (window !== window.top) return;
     const told: { data: unknown; origin: string }[] = [];
     addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => told.push({ data, origin }));
-    const shifts: string[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(String(entry.value));
-    }).observe({ type: 'layout-shift', buffered: true });
-    Object.assign(globalThis, { told, shifts });
+    Object.assign(globalThis, { told });
   });
+  await page.addInitScript(installShifts);
   await page.goto(`${pages.address}article.html`);
   const frame = page.frameLocator('iframe');
   await frame.locator('retrust-assessment h2').first().waitFor();

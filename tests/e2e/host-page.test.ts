@@ -5,12 +5,8 @@ import { inRoot } from '../../scripts/lib/root.js';
 import { heldScript, otherStyle, withoutScript } from './support/article.js';
 import { example } from './support/people.js';
 import type { Reader } from './support/reader.js';
+import { installShifts } from './support/shifts.js';
 import { openSite, ready, type Site } from './support/site.js';
-
-declare global {
-  // Defined by these tests, in the page.
-  var shifts: readonly string[];
-}
 
 let site: Site;
 beforeAll(async () => {
@@ -182,15 +178,6 @@ describe('the widget', () => {
 });
 
 describe('the place of the widget in the article', () => {
-  const shifts = (page: Page): Promise<unknown> =>
-    page.addInitScript(() => {
-      const seen: string[] = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if ('value' in entry) seen.push(String(entry.value));
-      }).observe({ type: 'layout-shift', buffered: true });
-      Object.defineProperty(globalThis, 'shifts', { value: seen });
-    });
-
   it.each([
     [1280, 800],
     [768, 1024],
@@ -198,7 +185,7 @@ describe('the place of the widget in the article', () => {
     [320, 568],
   ])('is kept free, so that nothing moves when the script arrives (%i × %i)', async (width, height) => {
     const page = await site.page({ viewport: { width, height } });
-    await shifts(page);
+    await page.addInitScript(installShifts);
     const release = await heldScript(page);
     await page.goto(site.address, { waitUntil: 'commit' });
     const below = page.locator('.story > h2', { hasText: 'Looking is not' });

@@ -7,6 +7,7 @@ import { installEyes } from './support/eyes.js';
 import { installLegs, wayOf } from './support/legs.js';
 import { example, watched, type Person } from './support/people.js';
 import { Reader } from './support/reader.js';
+import { stored } from './support/stored.js';
 import { tapWire, type Wire } from './support/wire.js';
 import { en } from './support/words.js';
 
@@ -25,17 +26,6 @@ const witnessed = (html: string): string =>
     .replace('<head>', '<head><script src="/witness.js"></script>')
     .replace('<retrust-assessment', `<retrust-assessment exit-url="${EXIT}"`);
 const WITNESS = [installEyes, installEars, installLegs].map((install) => `(${String(install)})();`).join('\n');
-
-/** All that a site can keep in a browser. Runs in the page. */
-const stored = async (): Promise<readonly string[]> =>
-  [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
-    ...(await caches.keys()),
-    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    document.cookie,
-  ].filter(Boolean);
 
 /** Takes a person from the first page to the result, with a look at the page from outside before each turn. */
 const walk = (page: Hands, person: Person) =>

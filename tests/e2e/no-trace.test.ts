@@ -5,6 +5,7 @@ import { installEars } from './support/ears.js';
 import { examples, unsettled, watched, type Person } from './support/people.js';
 import type { Reader } from './support/reader.js';
 import { openSite, type Site } from './support/site.js';
+import { stored } from './support/stored.js';
 import { tapWire } from './support/wire.js';
 import { en } from './support/words.js';
 
@@ -86,15 +87,8 @@ async function storageOf(page: Page) {
   const cookies = await page.context().cookies();
   const session = await page.context().newCDPSession(page);
   const { usage } = await session.send('Storage.getUsageAndQuota', { origin: new URL(page.url()).origin });
-  const inPage = await page.evaluate(async () => [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
-    ...(await caches.keys()),
-    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    document.cookie,
-  ]);
-  return [...cookies, ...page.context().serviceWorkers(), ...inPage.filter(Boolean), ...(usage > 0 ? [`${usage} bytes`] : [])];
+  const inPage = await page.evaluate(stored);
+  return [...cookies, ...page.context().serviceWorkers(), ...inPage, ...(usage > 0 ? [`${usage} bytes`] : [])];
 }
 
 /** Listens to the browser itself: requests of every kind, and storage in the moment of writing. Resolves to a reader of its history. */

@@ -5,7 +5,7 @@ import { withoutNotes, type PrepareOptions } from './prepare.js';
 import { isSame } from './same.js';
 import { sealOf } from './seal.js';
 import { joinReviews } from './translation.js';
-import { WORDED } from './word-keys.js';
+import { joinItems, joinWords, WORDED } from './word-keys.js';
 
 /** What a publisher adds to a rulebook, checked by `extend` and without what is there already, as plain JSON for a page that has that rulebook. */
 export interface PreparedAddition {
@@ -73,22 +73,17 @@ export function withAddition(rulebook: Rulebook, prepared: unknown): Rulebook {
   if (prepared.seal !== sealOf(JSON.stringify(prepared.addition))) throw new TypeError('it was changed after it was prepared');
   // INVARIANT: what bears its seal is what `extend` had checked.
   const own = prepared.addition as unknown as Addition;
-  const locales = [...new Set([...Object.keys(rulebook.words), ...Object.keys(own.words)])];
+  const words = joinWords(rulebook.words, own.words);
   const content = {
     ...rulebook,
     id: `${rulebook.id}-${own.id}`.slice(0, 64),
     version: `${rulebook.version}+${own.version}`,
-    questions: [...rulebook.questions, ...own.questions],
-    rules: [...rulebook.rules, ...own.rules],
-    steps: [...rulebook.steps, ...own.steps],
-    referrals: [...rulebook.referrals, ...own.referrals],
-    notices: [...rulebook.notices, ...own.notices],
-    faqs: [...rulebook.faqs, ...own.faqs],
+    ...joinItems(rulebook, own),
     sources: { ...rulebook.sources, ...own.sources },
     help: Object.fromEntries(withOwnHelp(rulebook.help, Object.values(own.help)).map((help) => [help.country, help])),
     worldwide: withOwnLines(rulebook.worldwide, own.worldwide),
-    words: Object.fromEntries(locales.map((locale) => [locale, { ...rulebook.words[locale], ...own.words[locale] }])),
-    messages: Object.fromEntries(locales.map((locale) => [locale, messagesIn(rulebook, own, locale)])),
+    words,
+    messages: Object.fromEntries(Object.keys(words).map((locale) => [locale, messagesIn(rulebook, own, locale)])),
     translations: joinReviews(rulebook.translations, own.translations),
   };
   return deepFreeze(content);

@@ -6,7 +6,7 @@ import type { Rulebook } from './model/rulebook.js';
 import { finish, readInput } from './parse.js';
 import { problem, type Problem } from './problems.js';
 import { joinReviews } from './translation.js';
-import { isCoreWord } from './word-keys.js';
+import { isCoreWord, joinItems, joinWords } from './word-keys.js';
 
 /**
  * Adds a publisher's own content to a rulebook: questions on repair, findings, steps, referrals, notices, words, sources and helplines.
@@ -69,24 +69,13 @@ const idsOf = (rulebook: Rulebook): readonly string[] =>
   SECTIONS_OF_CONTENT.flatMap((section) => (section === 'sources' ? Object.keys(rulebook.sources) : rulebook[section].map(({ id }) => id)));
 
 function merge(rulebook: Rulebook, own: Draft): Draft {
-  const words = Object.fromEntries(
-    [...new Set([...Object.keys(rulebook.words), ...Object.keys(own.words)])].map((locale) => [
-      locale,
-      { ...rulebook.words[locale], ...own.words[locale] },
-    ]),
-  );
   return {
-    questions: [...rulebook.questions, ...own.questions],
-    rules: [...rulebook.rules, ...own.rules],
-    steps: [...rulebook.steps, ...own.steps],
-    referrals: [...rulebook.referrals, ...own.referrals],
-    notices: [...rulebook.notices, ...own.notices],
-    faqs: [...rulebook.faqs, ...own.faqs],
+    ...joinItems(rulebook, own),
     withholdings: [...rulebook.withholdings],
     sources: [...Object.values(rulebook.sources), ...own.sources],
     help: [...withOwnHelp(rulebook.help, own.help)],
     worldwide: [...withOwnLines(rulebook.worldwide, own.worldwide)],
-    words,
+    words: joinWords(rulebook.words, own.words),
     translations: joinReviews(rulebook.translations, own.translations),
     core: new Set(rulebook.core),
     origin: new Map([...idsOf(rulebook).map((id) => [id, rulebook.id] as const), ...own.origin]),

@@ -1,11 +1,10 @@
 import { withAddition } from './addition.js';
 import { coreProblems } from './keeps-core.js';
 import type { Rulebook } from './model/rulebook.js';
+import { ownProblem } from './own-problem.js';
 import type { CheckedRulebook } from './parse.js';
 import { isRecord } from './plain.js';
 import { loadPrepared } from './prepare.js';
-import { ownProblem } from './own-problem.js';
-
 import { programOf } from './program.js';
 
 /**

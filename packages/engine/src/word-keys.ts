@@ -1,9 +1,25 @@
-import type { Rulebook } from './model/rulebook.js';
+import type { Rulebook, Words } from './model/rulebook.js';
 import { MOVES, SIDE_STATES, STAGES } from './model/terms.js';
 
 /** The sections of a rulebook whose items have words. */
 export const WORDED = ['questions', 'rules', 'steps', 'referrals', 'notices', 'faqs'] as const;
 export type Worded = Pick<Rulebook, (typeof WORDED)[number]>;
+
+/** The items of both, in each section the added ones last. */
+export const joinItems = (before: Worded, added: Worded) => ({
+  questions: [...before.questions, ...added.questions],
+  rules: [...before.rules, ...added.rules],
+  steps: [...before.steps, ...added.steps],
+  referrals: [...before.referrals, ...added.referrals],
+  notices: [...before.notices, ...added.notices],
+  faqs: [...before.faqs, ...added.faqs],
+});
+
+/** The texts of both, by locale: an added one stands for the one of its key. */
+export const joinWords = (before: Rulebook['words'], added: Rulebook['words']): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    Object.keys({ ...before, ...added }).map((locale): [string, Words] => [locale, { ...before[locale], ...added[locale] }]),
+  );
 
 const OWN_WORDS = [
   'result.title',

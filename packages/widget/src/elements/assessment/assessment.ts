@@ -256,7 +256,7 @@ export class RetrustAssessment extends LitElement {
     const isMove = settings !== null && this.#interview.act(action, settings);
     if (isMove) {
       this.#helpOpen = false;
-      this.#focus.to(() => this.renderRoot.querySelector<FocusPage>('.page > *'));
+      this.#focusPage();
     } else if (this.#helpOpen && action.kind === 'help-toggled') {
       this.#focus.to(() => this.renderRoot.querySelector<FocusPage>('#help > *'), 'page');
     }
@@ -267,10 +267,15 @@ export class RetrustAssessment extends LitElement {
   #fail(): void {
     // Whoever was in the widget stays in it; whoever reads the article is left alone.
     const isInside = this.#interview.page !== 'intro' || this.shadowRoot?.activeElement;
-    if (isInside) this.#focus.to(() => this.renderRoot.querySelector<FocusPage>('.page > *'));
+    if (isInside) this.#focusPage();
     this.#forget();
     this.#fault += 1;
     this.requestUpdate();
+  }
+
+  /** The focus goes to the heading of the page that comes. */
+  #focusPage(): void {
+    this.#focus.to(() => this.renderRoot.querySelector<FocusPage>('.page > *'));
   }
 
   #forget(): void {
@@ -290,7 +295,7 @@ export class RetrustAssessment extends LitElement {
     return this.#sharing.of({
       rulebook: this.#faults < FAULT.bare ? this.#rulebook() : null,
       questions: this.#own.isGiven ? null : (opening?.questions ?? null),
-      countryNames: RetrustAssessment.arrivals?.opening?.countryNames ?? [],
+      countryNames: opening?.countryNames ?? [],
       rest: this.#rest,
       words: this.#own.words,
       locale: this.#wantedLocale(),
@@ -338,7 +343,7 @@ export class RetrustAssessment extends LitElement {
     }
     try {
       const settings = this.#settings();
-      if (settings && this.#interview.arrived(settings)) this.#focus.to(() => this.renderRoot.querySelector<FocusPage>('.page > *'));
+      if (settings && this.#interview.arrived(settings)) this.#focusPage();
     } catch {
       this.#fail();
     }
