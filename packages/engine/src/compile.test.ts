@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, holds, reasons } from './compile.js';
+import { compile, holds, reasons, type Compiled } from './compile.js';
 import { factNamed, layOut, valueOf, type Facts, type Layout } from './facts.js';
 import { parseRulebook } from './index.js';
 import type { LeafReason } from './model/assessment.js';
@@ -38,6 +38,14 @@ const { condition: anyCondition } = fc.letrec<{ condition: Condition }>((tie) =>
   ),
 }));
 
+/** Compiled among others, as the conditions of a rulebook are. */
+function compiled(condition: Condition): Compiled {
+  const other: Condition = { fact: 'calm', operator: 'equal', value: 3 };
+  const [, found] = compile([{ all: [other, { not: other }] }, condition, other], layout);
+  if (!found) throw new Error('nothing was compiled');
+  return found;
+}
+
 /** What a condition means, said as plainly as can be. */
 function means(condition: Condition | LeafReason, facts: Facts, here: Layout = layout): boolean {
   if ('all' in condition) return condition.all.every((part) => means(part, facts, here));
@@ -55,7 +63,7 @@ describe('a compiled condition', () => {
   it('comes out as its operators say, for every operator on every fact', () => {
     fc.assert(
       fc.property(anyLeaf, anyFacts, (leaf, facts) => {
-        expect(holds(compile(leaf, layout), facts)).toBe(means(leaf, facts));
+        expect(holds(compiled(leaf), facts)).toBe(means(leaf, facts));
       }),
       { seed: 1, numRuns: 2_000 },
     );
@@ -64,22 +72,24 @@ describe('a compiled condition', () => {
   it('comes out as its parts say, however they are nested', () => {
     fc.assert(
       fc.property(anyCondition, anyFacts, (condition, facts) => {
-        expect(holds(compile(condition, layout), facts)).toBe(means(condition, facts));
+        expect(holds(compiled(condition), facts)).toBe(means(condition, facts));
       }),
       { seed: 2, numRuns: 1_000 },
     );
   });
 
   it('refuses a fact that the rulebook does not have', () => {
-    expect(() => compile({ fact: 'nobody', operator: 'equal', value: 1 }, layout)).toThrow('`nobody`');
+    expect(() => compiled({ fact: 'nobody', operator: 'equal', value: 1 })).toThrow('`nobody`');
   });
 });
+
+const why = (condition: Compiled, facts: Facts) => reasons(condition, facts, holds(condition, facts));
 
 describe('reasons', () => {
   it('are leaves that came out as they say, and that alone make the condition come out as it did', () => {
     fc.assert(
       fc.property(anyCondition, anyFacts, anyFacts, (condition, facts, others) => {
-        const found = reasons(compile(condition, layout), facts);
+        const found = why(compiled(condition), facts).leaves;
         for (const leaf of found) expect(means(leaf, facts)).toBe(leaf.holds);
         // Whatever else were different: as long as these leaves come out the same, so does the condition.
         if (found.every((leaf) => means(leaf, others) === leaf.holds)) expect(means(condition, others)).toBe(means(condition, facts));
@@ -88,12 +98,23 @@ describe('reasons', () => {
     );
   });
 
-  it('are frozen, and the same objects each time', () => {
-    const compiled = compile({ all: [{ fact: 'calm', operator: 'equal', value: 3 }] }, layout);
-    expect(reasons(compiled, layout.blank)).toBe(reasons(compiled, layout.blank));
+  it('say of each leaf where it looked', () => {
     fc.assert(
       fc.property(anyCondition, anyFacts, (condition, facts) => {
-        const found = reasons(compile(condition, layout), facts);
+        const { leaves, places } = why(compiled(condition), facts);
+        const looked = places.map((place) => named.findLast(([, fact]) => fact.place <= place)?.[0]);
+        expect(looked).toEqual(leaves.map(({ fact }) => fact));
+      }),
+      { seed: 5, numRuns: 500 },
+    );
+  });
+
+  it('are frozen, and the same objects each time', () => {
+    const calm = compiled({ all: [{ fact: 'calm', operator: 'equal', value: 3 }] });
+    expect(why(calm, layout.blank).leaves).toBe(why(calm, layout.blank).leaves);
+    fc.assert(
+      fc.property(anyCondition, anyFacts, (condition, facts) => {
+        const found = why(compiled(condition), facts).leaves;
         expect([found, ...found].every(Object.isFrozen)).toBe(true);
       }),
       { seed: 4, numRuns: 200 },

@@ -1,9 +1,9 @@
 import { factNamed, type Facts, type Layout } from './facts.js';
-import { joined } from './lists.js';
 import type { LeafReason } from './model/assessment.js';
 import type { Condition, Leaf } from './model/condition.js';
 import { once } from './once.js';
 import { operators } from './operators.js';
+import { union, type QuestionSet } from './question-set.js';
 
 /**
  * A condition as a table of jumps. At each leaf stands the place of its fact, and after it, for every value that the fact may hold,
@@ -11,6 +11,7 @@ import { operators } from './operators.js';
  */
 export interface Compiled {
   readonly condition: Condition;
+  /** Shared by all conditions that were compiled together. */
   readonly jumps: Int32Array;
   readonly start: number;
   /** For explanations: made at the first call, since most conditions of a rulebook never need one. */
@@ -18,9 +19,20 @@ export interface Compiled {
 }
 interface Inside {
   readonly parts: readonly Compiled[];
+  /** Whether it holds when its part does not. */
+  readonly negates: boolean;
   /** The reasons when it holds, and when it does not, where they are the same leaves whatever the facts; else `null`. */
-  readonly whenMet: readonly LeafReason[] | null;
-  readonly whenUnmet: readonly LeafReason[] | null;
+  readonly whenMet: Reasons | null;
+  readonly whenUnmet: Reasons | null;
+}
+
+/** Why a condition came out as it did: leaves, where in the facts each looked, and the questions that were answered there. */
+export interface Reasons {
+  /** Frozen. */
+  readonly leaves: readonly LeafReason[];
+  readonly places: readonly number[];
+  /** `null` where a leaf read something else than an answer. */
+  readonly questions: QuestionSet | null;
 }
 
 const MET = -1;
@@ -33,15 +45,20 @@ export function holds({ jumps, start }: Compiled, facts: Facts): boolean {
   return at === MET;
 }
 
-/** Compiles a condition. Facts are known by the layout; their values, by the operators' own meaning. */
-export function compile(condition: Condition, layout: Layout): Compiled {
-  const jumps: number[] = [];
-  const start = write(jumps, condition, layout, MET, UNMET);
-  const inside = once((): Inside => {
-    const parts = partsOf(condition).map((part) => compile(part, layout));
-    return { parts, ...fixedReasons(condition, parts) };
-  });
-  return { condition, jumps: Int32Array.from(jumps), start, inside };
+/** Compiles conditions, side by side in one table. Facts are known by the layout; their values, by the operators' own meaning. */
+export function compile(conditions: readonly Condition[], layout: Layout): readonly Compiled[] {
+  const table: number[] = [];
+  const starts = conditions.map((condition) => write(table, condition, layout, MET, UNMET));
+  const jumps = Int32Array.from(table);
+  return conditions.map((condition, i) => ({
+    condition,
+    jumps,
+    start: starts[i] ?? UNMET,
+    inside: once((): Inside => {
+      const parts = compile(partsOf(condition), layout);
+      return { parts, negates: 'not' in condition, ...fixedReasons(condition, parts, layout) };
+    }),
+  }));
 }
 
 /** Writes the jumps of a condition, which go on to `met` or `unmet`; the last part first, so that each knows what comes after it. */
@@ -53,7 +70,7 @@ function write(jumps: number[], condition: Condition, layout: Layout, met: numbe
   return jumps.push(place, ...outcomes.map((outcome) => (outcome ? met : unmet))) - outcomes.length - 1;
 }
 
-/** How a leaf comes out for every number that may stand at its place. */
+/** Where a leaf looks, and how it comes out for every number that may stand there. */
 function outcomesOf({ fact: name, operator, value }: Leaf, layout: Layout): { place: number; outcomes: readonly boolean[] } {
   const { kind, place, values } = factNamed(layout, name);
   const meaning = operators[operator];
@@ -69,33 +86,61 @@ function partsOf(condition: Condition): readonly Condition[] {
   return 'not' in condition ? [condition.not] : [];
 }
 
-function fixedReasons(condition: Condition, compiled: readonly Compiled[]): Omit<Inside, 'parts'> {
+function fixedReasons(condition: Condition, compiled: readonly Compiled[], layout: Layout): Pick<Inside, 'whenMet' | 'whenUnmet'> {
   const parts = compiled.map(({ inside }) => inside());
-  if ('all' in condition) return { whenMet: join(parts.map((part) => part.whenMet)), whenUnmet: null };
-  if ('any' in condition) return { whenMet: null, whenUnmet: join(parts.map((part) => part.whenUnmet)) };
+  if ('all' in condition) return { whenMet: fixedIn(parts.map((part) => part.whenMet)), whenUnmet: null };
+  if ('any' in condition) return { whenMet: null, whenUnmet: fixedIn(parts.map((part) => part.whenUnmet)) };
   if ('not' in condition) return { whenMet: parts[0]?.whenUnmet ?? null, whenUnmet: parts[0]?.whenMet ?? null };
   const { fact, operator, value } = condition;
-  const reason = (holds: boolean): readonly LeafReason[] => Object.freeze([Object.freeze({ fact, operator, value, holds })]);
+  const { place } = outcomesOf(condition, layout);
+  const questions = layout.questionAt[place] ?? null;
+  const reason = (holds: boolean): Reasons => ({
+    leaves: Object.freeze([Object.freeze({ fact, operator, value, holds })]),
+    places: [place],
+    questions,
+  });
   return { whenMet: reason(true), whenUnmet: reason(false) };
 }
-const join = (lists: readonly (readonly LeafReason[] | null)[]): readonly LeafReason[] | null =>
-  lists.includes(null) ? null : Object.freeze(lists.flatMap((list) => list ?? []));
 
-/** The leaves that made a condition come out as it did: enough of them, and none that played no part. Frozen. */
-export function reasons(compiled: Compiled, facts: Facts): readonly LeafReason[] {
-  return Object.freeze(reasonsWhy(compiled, facts, holds(compiled, facts)));
+/** The reasons of all parts where each has fixed ones, else `null`. */
+function fixedIn(parts: readonly (Reasons | null)[]): Reasons | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === parts.length ? chain(known) : null;
 }
 
-function reasonsWhy({ condition, inside }: Compiled, facts: Facts, met: boolean): readonly LeafReason[] {
-  const { parts, whenMet, whenUnmet } = inside();
+/** Reasons one after the other. */
+export function chain(list: readonly Reasons[]): Reasons {
+  const [only] = list;
+  if (only && list.length === 1) return only;
+  let length = 0;
+  for (const { leaves } of list) length += leaves.length;
+  const leaves = new Array<LeafReason>(length);
+  const places = new Array<number>(length);
+  let questions: QuestionSet | null = [];
+  let at = 0;
+  for (const one of list) {
+    for (let i = 0; i < one.leaves.length; i++) {
+      leaves[at] = one.leaves[i] as LeafReason;
+      places[at++] = one.places[i] ?? 0;
+    }
+    questions = questions && one.questions && union(questions, one.questions);
+  }
+  return { leaves: Object.freeze(leaves), places, questions };
+}
+
+/** The leaves that made a condition come out as it did (`met` or not): enough of them, and none that played no part. */
+export function reasons({ inside }: Compiled, facts: Facts, met: boolean): Reasons {
+  const { parts, negates, whenMet, whenUnmet } = inside();
   const fixed = met ? whenMet : whenUnmet;
   if (fixed) return fixed;
-  const wanted = 'not' in condition ? !met : met;
-  let found: readonly LeafReason[] | null = null;
+  const wanted = negates ? !met : met;
+  let found: Reasons | null = null;
+  let all: Reasons[] | null = null; // nearly always there is but one
   for (const part of parts) {
     if (holds(part, facts) !== wanted) continue;
-    const more = reasonsWhy(part, facts, wanted);
-    found = found ? joined(found, more) : more;
+    const more = reasons(part, facts, wanted);
+    if (found) (all ??= [found]).push(more);
+    else found = more;
   }
-  return found ?? [];
+  return all || !found ? chain(all ?? []) : found;
 }

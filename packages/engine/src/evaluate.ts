@@ -1,18 +1,22 @@
 import { holds, reasons } from './compile.js';
-import { factNamed, STATES, valueOf, type Facts } from './facts.js';
+import { STATES, valueOf, type Facts } from './facts.js';
 import type { Answers } from './model/answers.js';
 import type { LeafReason, Verdict } from './model/assessment.js';
-import type { Question, Rule, Rulebook, SignalRule } from './model/rulebook.js';
-import { LEVELS, SIDE_STATES, TALLIES, type Level, type State } from './model/terms.js';
+import type { Question, Rulebook } from './model/rulebook.js';
+import { LEVELS, SIDE_STATES, type Level, type State } from './model/terms.js';
 import type { FactValue } from './operators.js';
 import { programOf, type CompiledRule, type Program } from './program.js';
 import { factsOf, isHidden } from './read-answers.js';
 import { count } from './tally.js';
 
-/** One evaluation: the verdict, and the facts behind it. */
+/** One evaluation: the verdict, and the facts and rules behind it. */
 export interface Run {
   readonly program: Program;
   readonly facts: Facts;
+  /** The rules that are met, in the order of the verdict's flags. */
+  readonly fired: readonly CompiledRule[];
+  /** The signals among them. */
+  readonly signals: readonly CompiledRule[];
   readonly verdict: Verdict;
 }
 
@@ -29,37 +33,40 @@ export function run(rulebook: Rulebook, answers: Answers): Run {
 
 /** Runs the layers in their order. INVARIANT: a layer reads facts of earlier layers only, so order inside a layer never matters. */
 export function runOn(program: Program, facts: Facts): Run {
-  const { layers, layout, gates, exits } = program;
-  const fired: Rule[] = [];
-  const runLayer = (layer: readonly CompiledRule[]): void => {
-    for (const { rule, place, when } of layer) {
-      if (!holds(when, facts)) continue;
-      facts[place] = 1;
-      fired.push(rule);
+  const { layers, gates, places, exits } = program;
+  const metIn = (layer: readonly CompiledRule[]): readonly CompiledRule[] => {
+    const met: CompiledRule[] = [];
+    for (const rule of layer) {
+      if (!holds(rule.when, facts)) continue;
+      facts[rule.place] = 1;
+      met.push(rule);
     }
+    return met;
   };
 
-  runLayer(layers.signal);
+  const signals = metIn(layers.signal);
   let openGates = 0;
   for (const { isOpen } of gates) if (holds(isOpen, facts)) openGates += 1;
-  const tallies = count(fired.filter(isSignal), openGates);
-  for (const tally of TALLIES) facts[factNamed(layout, tally).place] = tallies[tally];
-  runLayer(layers.level);
-  const level = gravest(fired);
-  facts[factNamed(layout, 'level').place] = LEVELS.indexOf(level);
-  runLayer(layers.finding);
-  runLayer(layers['side-state']);
-  runLayer(layers.exit);
+  const tallies = count(
+    signals.map(({ counted }) => counted),
+    openGates,
+  );
+  for (const { tally, place } of program.tallies) facts[place] = tallies[tally];
+  const levels = metIn(layers.level);
+  const level = gravest(levels.map((rule) => rule.level));
+  facts[places.level] = LEVELS.indexOf(level);
+  const findings = metIn(layers.finding);
+  const calls = metIn(layers['side-state']);
+  const fired = [...signals, ...levels, ...findings, ...calls, ...metIn(layers.exit)];
 
-  const called = layers['side-state'].filter(({ place }) => facts[place] === 1).map(({ rule }) => rule);
   const verdict = {
-    flags: fired.map((rule) => rule.id),
+    flags: fired.map(({ id }) => id),
     level,
-    sideStates: SIDE_STATES.filter((state) => called.some((rule) => rule.layer === 'side-state' && rule.state === state)),
+    sideStates: SIDE_STATES.filter((state) => calls.some((rule) => rule.state === state)),
     exits: exits.map(({ place, met, unmet }) => (facts[place] === 1 ? met : unmet)),
     tallies,
   };
-  return { program, facts, verdict };
+  return { program, facts, fired, signals, verdict };
 }
 
 /** A flag, and the leaves of its rule's condition that raised it. */
@@ -73,16 +80,13 @@ export interface Raised {
  * The quick "why" for developers; `explain` follows each to the answers and the sources.
  */
 export function why(rulebook: Rulebook, answers: Answers): readonly Raised[] {
-  const { program, facts, verdict } = run(rulebook, answers);
-  return verdict.flags.map((flag) => {
-    const when = program.whens.get(flag);
-    return { flag, because: when ? reasons(when, facts) : [] };
-  });
+  const { fired, facts } = run(rulebook, answers);
+  return fired.map(({ id, when }) => ({ flag: id, because: reasons(when, facts, true).leaves }));
 }
 
 /** Makes the chosen state readable for the conditions of steps, referrals, notices and withholdings. */
 export function withState({ program, facts }: Run, state: State): void {
-  facts[factNamed(program.layout, 'state').place] = STATES.indexOf(state);
+  facts[program.places.state] = STATES.indexOf(state);
 }
 
 /** The questions that are asked of a person who gave these answers, in order. */
@@ -99,11 +103,6 @@ export function questionFacts(rulebook: Rulebook, answers: Answers): Readonly<Re
   return Object.fromEntries(program.questions.map(({ question, fact }) => [question.id, valueOf(fact, facts)]));
 }
 
-/** Narrows a rule to a signal. */
-export const isSignal = (rule: Rule): rule is SignalRule => rule.layer === 'signal';
-
-/** The gravest level that a met rule sets. */
-export function gravest(fired: readonly Rule[]): Level {
-  const set = fired.map((rule) => (rule.layer === 'level' ? LEVELS.indexOf(rule.level) : 0));
-  return LEVELS[Math.max(0, ...set)] ?? 'none';
-}
+/** The gravest of the levels that met rules set. */
+export const gravest = (levels: readonly (Level | null)[]): Level =>
+  LEVELS[levels.reduce((most, level) => (level ? Math.max(most, LEVELS.indexOf(level)) : most), 0)] ?? 'none';

@@ -1,166 +1,135 @@
-import { holds, reasons } from './compile.js';
+import { chain, holds, reasons, type Reasons } from './compile.js';
 import type { Run } from './evaluate.js';
-import { chosenOf, factNamed } from './facts.js';
-import { common, joined, union } from './lists.js';
-import type { Explanation, FlagReason, GivenAnswer, LeafReason, ShownSource, StateReason, StepReason } from './model/assessment.js';
+import { chosenOf, factNamed, numberHeld } from './facts.js';
+import { given, NOTHING, preparedReasons, type OneAnswer, type PreparedReasons } from './explain-prepared.js';
+import { common } from './lists.js';
+import type { Explanation, FlagReason, GivenAnswer, StateReason, StepReason } from './model/assessment.js';
 import type { Rulebook, Step } from './model/rulebook.js';
 import type { State } from './model/terms.js';
-import { oncePerRulebook } from './once.js';
 import type { Selection } from './plan.js';
-import { programOf, type CompiledRule } from './program.js';
+import type { CompiledRule } from './program.js';
+import { firstOf, listOf, sizeOf, union, type QuestionSet } from './question-set.js';
 import { isStage } from './stage.js';
-import { countedBy, isSignalTally } from './tally.js';
 
 /** Names, for the state, each flag, each step and each withheld item, the rule, the answers and the sources behind it. Frozen. */
 export function explanationOf(rulebook: Rulebook, run: Run, state: State, chosen: Selection): Explanation {
-  const trace = new Trace(rulebook, run, state);
+  const trace = new Trace(preparedReasons(rulebook), run, state);
   const steps = [...(chosen.today ? [chosen.today] : []), ...chosen.week, ...chosen.later];
   return Object.freeze({
     state: trace.stateReason(),
-    flags: Object.freeze(run.program.rules.filter(({ place }) => run.facts[place] === 1).map((rule) => trace.flagReason(rule))),
+    flags: Object.freeze(run.fired.map((rule) => trace.flagReason(rule))),
     steps: Object.freeze(steps.map((step) => trace.stepReason(step, chosen.unmet))),
     withheld: Object.freeze(chosen.withheld.map(({ item, what, by }) => Object.freeze({ id: item.id, what, by: by.id, why: by.why }))),
   });
 }
 
-/** Title and address of sources, in the order named. The same list for the same ids of an item. */
-export function sourcesOf(rulebook: Rulebook, ids: readonly string[]): readonly ShownSource[] {
-  return shownSources(rulebook)(ids);
+/** What something rests on: the leaves of its condition, and the questions behind them. */
+interface Ground extends Reasons {
+  readonly questions: QuestionSet;
 }
-const shownSources = oncePerRulebook((rulebook) => {
-  const sources = Object.values(rulebook.sources).map(({ id, title, url }) => Object.freeze({ id, title, url: url ?? null }));
-  const shown = new Map(sources.map((source) => [source.id, source]));
-  const lists = new WeakMap<readonly string[], readonly ShownSource[]>();
-  return (ids: readonly string[]): readonly ShownSource[] => {
-    let list = lists.get(ids);
-    if (!list) lists.set(ids, (list = Object.freeze(ids.map((id) => shown.get(id)).filter((source) => source !== undefined))));
-    return list;
-  };
-});
-
-/** For each question with one answer, what is said of each answer, in a list of one. Lists of choices are too many to prepare. */
-const preparedAnswers = oncePerRulebook((rulebook) =>
-  programOf(rulebook).questions.map(({ question: { id }, fact }) =>
-    fact.values.map((value) => given(id, typeof value === 'boolean' ? '' : value)),
-  ),
-);
-type OneAnswer = readonly [GivenAnswer];
-const given = (question: string, value: GivenAnswer['value']): OneAnswer => Object.freeze([Object.freeze({ question, value })] as const);
-
-/** What something rests on: the leaves of its condition, and the questions behind them by their place in the questionnaire, in order. */
-interface Ground {
-  readonly because: readonly LeafReason[];
-  readonly questions: readonly number[];
-  readonly answers: readonly GivenAnswer[];
-}
-const NOTHING: readonly never[] = Object.freeze([]);
-const NO_GROUND: Ground = { because: NOTHING, questions: NOTHING, answers: NOTHING };
 
 /** Follows conditions back through flags, tallies and the level to the answers. Follows each fact once. */
 class Trace {
+  /** By the place of the fact that rests on it. */
   readonly #grounds: (Ground | undefined)[];
   readonly #answers: (OneAnswer | undefined)[];
-  readonly #prepared: ReturnType<typeof preparedAnswers>;
-  readonly #sources: ReturnType<typeof shownSources>;
 
   constructor(
-    rulebook: Rulebook,
+    private readonly prepared: PreparedReasons,
     private readonly run: Run,
     private readonly state: State,
   ) {
+    // Of their full length from the start: V8 would lengthen them many times.
     this.#grounds = new Array<undefined>(run.facts.length);
     this.#answers = new Array<undefined>(run.program.questions.length);
-    this.#prepared = preparedAnswers(rulebook);
-    this.#sources = shownSources(rulebook);
   }
 
-  isMet({ place }: CompiledRule): boolean {
-    return this.run.facts[place] === 1;
+  flagReason(compiled: CompiledRule): FlagReason {
+    const { why, sources, alone } = this.prepared.rule(compiled);
+    const value = alone && numberHeld(alone.fact, this.run.facts);
+    const known = value === null ? null : alone?.reasons[value];
+    if (known) return known;
+    const { leaves, questions } = this.#groundOfRule(compiled);
+    return Object.freeze({ id: compiled.id, why, because: leaves, answers: this.#answersTo(questions), sources });
   }
 
-  flagReason({ place, rule: { id, why, sources } }: CompiledRule): FlagReason {
-    const { because, answers } = this.#groundOf(id, place);
-    return Object.freeze({ id, why, because, answers, sources: this.#sources(sources) });
-  }
-
-  stepReason({ id, why, towards: exits = NOTHING, sources }: Step, unmet: readonly string[]): StepReason {
-    const towards = Object.freeze(common(exits, unmet));
-    const { because, answers } = this.#groundOfStep(id, towards);
-    return Object.freeze({ id, why, towards, because, answers, sources: this.#sources(sources) });
+  /** A step rests on its own condition and on the exits that it works towards. */
+  stepReason(step: Step, unmet: readonly string[]): StepReason {
+    const { when, exits, alone } = this.prepared.step(step);
+    const towards = exits.length > 0 ? Object.freeze(common(exits, unmet)) : NOTHING;
+    if (!when && towards.length === 0) return alone;
+    const exitGrounds = towards.map((exit) => this.#groundAt(factNamed(this.run.program.layout, exit).place));
+    const { leaves, questions } = this.#groundOf(chain(when ? [reasons(when, this.run.facts, true), ...exitGrounds] : exitGrounds));
+    const { id, why, sources } = alone;
+    return Object.freeze({ id, why, towards, because: leaves, answers: this.#answersTo(questions), sources });
   }
 
   /** The rules that called for the state, or the exit criteria that hold it there, with their answers. */
   stateReason(): StateReason {
-    const rules = this.#rulesBehindState().map(({ rule }) => rule.id);
+    const rules = this.#rulesBehindState();
     const answers = this.#answersTo(this.#questionsBehind(rules));
-    return Object.freeze({ state: this.state, rules: Object.freeze(rules), answers });
+    return Object.freeze({ state: this.state, rules: Object.freeze(rules.map(({ id }) => id)), answers });
   }
   #rulesBehindState(): readonly CompiledRule[] {
-    const { level, 'side-state': sideState, exit } = this.run.program.layers;
-    if (this.state === 'urgent' || this.state === 'safety-first') return this.#rulesBehindLevel(level);
-    if (isStage(this.state)) return exit.filter((r) => r.rule.layer === 'exit' && r.rule.stage === this.state && !this.isMet(r));
-    return sideState.filter((r) => r.rule.layer === 'side-state' && r.rule.state === this.state && this.isMet(r));
+    const { state } = this;
+    const { fired, facts, program } = this.run;
+    if (state === 'urgent' || state === 'safety-first') return this.#rulesBehindLevel();
+    if (!isStage(state)) return fired.filter((rule) => rule.state === state);
+    return program.layers.exit.filter((exit) => exit.state === state && facts[exit.place] !== 1);
   }
-  #rulesBehindLevel(rules: readonly CompiledRule[]): readonly CompiledRule[] {
-    return rules.filter((r) => r.rule.layer === 'level' && r.rule.level === this.run.verdict.level && this.isMet(r));
+  #rulesBehindLevel(): readonly CompiledRule[] {
+    const { fired, verdict } = this.run;
+    return fired.filter(({ level }) => level === verdict.level);
   }
 
-  /** What the flag, tally, level or state of this name rests on; its place is that of its fact. */
-  #groundOf(name: string, place: number): Ground {
-    return (this.#grounds[place] ??= this.#follow(name));
+  /** What the flag, tally, level or state at this place rests on. */
+  #groundAt(place: number): Ground {
+    return (this.#grounds[place] ??= this.#follow(place));
   }
-  #follow(name: string): Ground {
-    const when = this.run.program.whens.get(name);
-    if (!when) return this.#ground(NOTHING, this.#questionsBehind(this.#behind(name)));
-    const because = reasons(when, this.run.facts);
-    return this.#ground(because, this.#questionsBehindLeaves(because));
+  #follow(place: number): Ground {
+    const rule = this.run.program.rulesByPlace.get(place);
+    return rule ? this.#groundOfRule(rule) : { leaves: NOTHING, places: NOTHING, questions: this.#questionsBehindVerdict(place) };
   }
-  #ground(because: readonly LeafReason[], questions: readonly number[]): Ground {
-    return { because, questions, answers: this.#answersTo(questions) };
+  #groundOfRule({ place, when }: CompiledRule): Ground {
+    const { facts } = this.run;
+    return (this.#grounds[place] ??= this.#groundOf(reasons(when, facts, facts[place] === 1)));
   }
-  /** A step rests on its own condition and on the exits that it works towards. */
-  #groundOfStep(id: string, towards: readonly string[]): Ground {
-    const { whens, layout } = this.run.program;
-    let ground = whens.has(id) ? this.#follow(id) : NO_GROUND;
-    for (const exit of towards) ground = this.#both(ground, this.#groundOf(exit, factNamed(layout, exit).place));
-    return ground;
+  #groundOf(found: Reasons): Ground {
+    return isGround(found) ? found : { ...found, questions: this.#questionsAt(found.places) };
   }
-  #both(one: Ground, other: Ground): Ground {
-    if (one === NO_GROUND) return other;
-    return this.#ground(Object.freeze(joined(one.because, other.because)), union(one.questions, other.questions));
-  }
-  #questionsBehindLeaves(leaves: readonly LeafReason[]): readonly number[] {
-    let questions: readonly number[] = NOTHING;
-    for (let i = 0; i < leaves.length; i++) questions = union(questions, this.#questionsOf(leaves[i]?.fact ?? ''));
+  #questionsAt(places: readonly number[]): QuestionSet {
+    const { questionAt } = this.run.program.layout;
+    let questions: QuestionSet = [];
+    for (const place of places) questions = union(questions, questionAt[place] ?? this.#groundAt(place).questions);
     return questions;
   }
-  #questionsBehind(names: readonly string[]): readonly number[] {
-    let questions: readonly number[] = NOTHING;
-    for (const name of names) questions = union(questions, this.#questionsOf(name));
+
+  /** The questions that the level, the state or a tally rests on. */
+  #questionsBehindVerdict(place: number): QuestionSet {
+    const { program, facts, signals } = this.run;
+    const { places, gates, tallies } = program;
+    if (place === places.level) return this.#questionsBehind(this.#rulesBehindLevel());
+    if (place === places.state) return this.#questionsBehind(this.#rulesBehindState());
+    const tally = tallies.find((one) => one.place === place)?.tally;
+    if (tally === 'tally.open-gates')
+      return this.#questionsAt(gates.filter(({ isOpen }) => holds(isOpen, facts)).map((gate) => gate.place));
+    let questions: QuestionSet = [];
+    for (const signal of signals)
+      if (tally && signal.counted.by.includes(tally)) questions = union(questions, this.#groundOfRule(signal).questions);
     return questions;
   }
-  #questionsOf(name: string): readonly number[] {
-    const { place, question } = factNamed(this.run.program.layout, name);
-    return question ?? this.#groundOf(name, place).questions;
+  #questionsBehind(rules: readonly CompiledRule[]): QuestionSet {
+    let questions: QuestionSet = [];
+    for (const rule of rules) questions = union(questions, this.#groundOfRule(rule).questions);
+    return questions;
   }
 
-  /** The flags and questions that the level, the state or a tally rests on. */
-  #behind(fact: string): readonly string[] {
-    const { program, facts } = this.run;
-    const { layers, gates } = program;
-    const ids = (rules: readonly CompiledRule[]): readonly string[] => rules.map(({ rule }) => rule.id);
-    if (fact === 'level') return ids(this.#rulesBehindLevel(layers.level));
-    if (fact === 'state') return ids(this.#rulesBehindState());
-    if (fact === 'tally.open-gates') return gates.filter(({ isOpen }) => holds(isOpen, facts)).map(({ id }) => id);
-    if (!isSignalTally(fact)) return NOTHING;
-    return ids(layers.signal.filter((r) => this.isMet(r) && r.rule.layer === 'signal' && countedBy[fact](r.rule)));
+  #answersTo(questions: QuestionSet): readonly GivenAnswer[] {
+    const first = firstOf(questions);
+    if (first === null) return NOTHING;
+    return sizeOf(questions) === 1 ? this.#answerTo(first) : Object.freeze(listOf(questions, this.#read));
   }
-
-  #answersTo(questions: readonly number[]): readonly GivenAnswer[] {
-    const [first] = questions;
-    if (first === undefined) return NOTHING;
-    return questions.length === 1 ? this.#answerTo(first) : Object.freeze(questions.map((index) => this.#answerTo(index)[0]));
-  }
+  readonly #read = (index: number): GivenAnswer => this.#answerTo(index)[0];
   #answerTo(index: number): OneAnswer {
     return (this.#answers[index] ??= this.#readAnswer(index));
   }
@@ -169,7 +138,10 @@ class Trace {
     const asked = program.questions[index];
     if (!asked) throw new Error(`no question ${String(index)}`);
     const { question, fact } = asked;
-    if (fact.kind === 'some') return given(question.id, Object.freeze(chosenOf(fact, facts)));
-    return this.#prepared[index]?.[facts[fact.place] ?? 0] ?? given(question.id, 'unanswered');
+    const value = numberHeld(fact, facts);
+    const known = value === null ? null : this.prepared.answers(asked)[value];
+    return known ?? given(question.id, fact.kind === 'some' ? Object.freeze(chosenOf(fact, facts)) : 'unanswered');
   }
 }
+
+const isGround = (found: Reasons): found is Ground => found.questions !== null;

@@ -2,6 +2,7 @@ import type { Scalar } from './model/condition.js';
 import type { Rulebook } from './model/rulebook.js';
 import { LEVELS, SIDE_STATES, SILENCES, STAGES, TALLIES } from './model/terms.js';
 import type { FactValue } from './operators.js';
+import { setOf, type QuestionSet } from './question-set.js';
 
 /**
  * The facts of one evaluation: small numbers, each at its place. Every value that a fact may hold is known from the rulebook,
@@ -18,20 +19,19 @@ interface FactOfOne {
   readonly kind: 'one';
   readonly place: number;
   readonly values: readonly Scalar[];
-  /** The place of its question in the questionnaire, in a list; `null` for what no question asks. */
-  readonly question: readonly number[] | null;
 }
 interface FactOfSome {
   readonly kind: 'some';
   readonly place: number;
   readonly values: readonly string[];
-  readonly question: readonly number[];
 }
 
 /** The facts of a rulebook by name, and the facts of a reader who has said nothing. */
 export interface Layout {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly blank: Facts;
+  /** For each place up to the last that holds an answer, the question that was answered there. */
+  readonly questionAt: readonly QuestionSet[];
 }
 
 /** Every state, as its fact counts them. */
@@ -41,26 +41,29 @@ export const STATES = [...SIDE_STATES, ...STAGES] as const;
 export function layOut({ questions, rules }: Rulebook): Layout {
   const facts = new Map<string, Fact>();
   const blank: Facts = [];
-  const addOne = (name: string, values: readonly Scalar[], first: Scalar, question: readonly number[] | null = null): void => {
-    facts.set(name, { kind: 'one', place: blank.length, values, question });
+  const addOne = (name: string, values: readonly Scalar[], first: Scalar): void => {
+    facts.set(name, { kind: 'one', place: blank.length, values });
     blank.push(values.indexOf(first));
   };
+  const questionAt: QuestionSet[] = [];
   for (const [index, question] of questions.entries()) {
-    if (question.kind === 'scale') addOne(question.id, [...numbers(question.min, question.max), ...SILENCES], 'unanswered', [index]);
-    else if (question.kind === 'single') addOne(question.id, [...question.options, ...SILENCES], 'unanswered', [index]);
+    if (question.kind === 'scale') addOne(question.id, [...numbers(question.min, question.max), ...SILENCES], 'unanswered');
+    else if (question.kind === 'single') addOne(question.id, [...question.options, ...SILENCES], 'unanswered');
     else {
       const values = [...question.options, ...SILENCES];
-      facts.set(question.id, { kind: 'some', place: blank.length, values, question: [index] });
+      facts.set(question.id, { kind: 'some', place: blank.length, values });
       blank.push(...values.map((value) => Number(value === 'unanswered')));
     }
+    const answered = setOf(index);
+    while (questionAt.length < blank.length) questionAt.push(answered);
   }
   for (const { id } of rules) addOne(id, [false, true], false);
-  // No tally counts more than there are signals, or gate questions.
-  const counts = numbers(0, Math.max(rules.length, questions.length));
+  // No tally counts more than there are signals, or questions.
+  const counts = numbers(0, Math.max(rules.filter(({ layer }) => layer === 'signal').length, questions.length));
   for (const tally of TALLIES) addOne(tally, counts, 0);
   addOne('level', LEVELS, 'none');
   addOne('state', STATES, 'urgent');
-  return { facts, blank };
+  return { facts, blank, questionAt };
 }
 
 const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -75,6 +78,18 @@ export function factNamed({ facts }: Layout, name: string): Fact {
 /** The value that a fact holds. */
 export function valueOf(fact: Fact, facts: Facts): FactValue {
   return fact.kind === 'some' ? chosenOf(fact, facts) : (fact.values[facts[fact.place] ?? 0] ?? 'unanswered');
+}
+
+/** The position of the one value that a fact holds; `null` for several choices. */
+export function numberHeld({ kind, place, values }: Fact, facts: Facts): number | null {
+  if (kind === 'one') return facts[place] ?? 0;
+  let only: number | null = null;
+  for (let i = 0; i < values.length; i++) {
+    if (facts[place + i] !== 1) continue;
+    if (only !== null) return null;
+    only = i;
+  }
+  return only;
 }
 
 /** The choices that are made among several, in the order of the options. */

@@ -1,14 +1,15 @@
 import * as library from 'json-rules-engine';
 import type { Engine as EngineType, RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import { checkedAnswers } from './assess.js';
-import { gravest, isSignal, questionFacts } from './evaluate.js';
+import { gravest, questionFacts } from './evaluate.js';
 import type { Verdict } from './model/assessment.js';
 import type { Condition } from './model/condition.js';
 import type { Rule, Rulebook } from './model/rulebook.js';
 import { LAYERS, SIDE_STATES, type State } from './model/terms.js';
 import type { FactValue } from './operators.js';
+import { levelSetBy } from './program.js';
 import { settle } from './stage.js';
-import { count, isOpenGate } from './tally.js';
+import { count, counted, isOpenGate } from './tally.js';
 
 /** What a developer may add: facts (also asynchronous ones), operators, and rules of json-rules-engine that read them and every flag. */
 export interface ReferenceOptions {
@@ -104,9 +105,9 @@ async function runOn(
     }
     if (LAYERS[i] === 'signal') {
       const openGates = rulebook.questions.filter((question) => isOpenGate(question, facts[question.id] ?? 'unanswered')).length;
-      Object.assign(facts, count(raised().filter(isSignal), openGates));
+      Object.assign(facts, count(raised().map(counted), openGates));
     }
-    if (LAYERS[i] === 'level') facts.level = gravest(raised());
+    if (LAYERS[i] === 'level') facts.level = gravest(raised().map(levelSetBy));
   }
 
   const verdict = toVerdict(rulebook, facts, inLayerOrder(raised()));
@@ -128,12 +129,12 @@ function toVerdict(rulebook: Rulebook, facts: Readonly<Record<string, FactValue>
   const openGates = Number(facts['tally.open-gates']);
   return {
     flags: raised.map((rule) => rule.id),
-    level: gravest(raised),
+    level: gravest(raised.map(levelSetBy)),
     sideStates: SIDE_STATES.filter((state) => called.has(state)),
     exits: rulebook.rules.flatMap((rule) =>
       rule.layer === 'exit' ? [{ id: rule.id, stage: rule.stage, met: facts[rule.id] === true }] : [],
     ),
-    tallies: count(raised.filter(isSignal), openGates),
+    tallies: count(raised.map(counted), openGates),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sourcesOf } from './explain.js';
+import { sourcesOf } from './explain-prepared.js';
 import { EVERYDAY_KINDS, helpFor, helplinesOf, oldestCheck, USING_HARM_KINDS } from './help.js';
 import type { Assessment, PathStage, ShownFaq, ShownHelp, ShownNotice, ShownReferral, ShownStep } from './model/assessment.js';
 import type { CountryHelp, Faq, Notice, Referral, Rulebook, Step } from './model/rulebook.js';

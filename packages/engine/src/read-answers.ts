@@ -1,7 +1,8 @@
 import { holds } from './compile.js';
 import type { Facts } from './facts.js';
 import type { Answers } from './model/answers.js';
-import { isForbidden, own } from './plain.js';
+import { SILENCES } from './model/terms.js';
+import { own } from './plain.js';
 import type { CompiledQuestion, Program } from './program.js';
 
 /** The facts of checked answers. Answers to hidden questions are dropped; what the questionnaire doesn't know counts as unanswered. */
@@ -25,7 +26,7 @@ export function readAnswers(program: Program, input: unknown): Facts | null {
   const facts = program.layout.blank.slice();
   for (const id of Object.keys(input)) {
     const question = program.questionsById.get(id);
-    if (!question || isForbidden(id)) return null;
+    if (!question) return null;
     const value = own(input, id);
     if (value === null || value === 'unanswered') continue;
     if (!put(facts, question, Array.isArray(value) ? ownItems(value, question.choices.size) : value)) return null;
@@ -42,21 +43,21 @@ function ownItems(list: readonly unknown[], most: number): readonly unknown[] {
 }
 
 /** Puts one answer among the facts, in place of `unanswered`; false, with the facts of this question spoilt, when it does not fit. */
-function put(facts: Facts, { question, fact, choices, unanswered }: CompiledQuestion, value: unknown): boolean {
-  const { place } = fact;
-  if (question.kind !== 'multiple') {
+function put(facts: Facts, { fact, choices, none, unanswered }: CompiledQuestion, value: unknown): boolean {
+  const { kind, place, values } = fact;
+  if (kind === 'one') {
     const choice = choices.get(value);
     if (choice === undefined) return false;
     facts[place] = choice;
     return true;
   }
-  const { options, none } = question;
+  const options = values.length - SILENCES.length;
   // A silence may come without its list. Beside it, or beside `none`, nothing else may stand.
-  const list: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' && !options.includes(value) ? [value] : [];
-  for (const item of list) {
-    const choice = choices.get(item);
+  const list: readonly unknown[] = Array.isArray(value) ? value : (choices.get(value) ?? -1) >= options ? [value] : [];
+  for (let i = 0; i < list.length; i++) {
+    const choice = choices.get(list[i]);
     if (choice === undefined || facts[place + choice] === 1) return false;
-    if (list.length > 1 && (choice >= options.length || item === none)) return false;
+    if (list.length > 1 && (choice >= options || choice === none)) return false;
     facts[place + choice] = 1;
   }
   facts[place + unanswered] = 0;
@@ -75,5 +76,5 @@ function hideUnasked(program: Program, facts: Facts): void {
 }
 
 /** True for a question that was put aside by skip logic. */
-export const isHidden = ({ question, fact: { place }, hidden }: CompiledQuestion, facts: Facts): boolean =>
-  question.kind === 'multiple' ? facts[place + hidden] === 1 : facts[place] === hidden;
+export const isHidden = ({ fact: { kind, place }, hidden }: CompiledQuestion, facts: Facts): boolean =>
+  kind === 'some' ? facts[place + hidden] === 1 : facts[place] === hidden;

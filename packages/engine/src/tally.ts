@@ -1,4 +1,4 @@
-import type { Question, SignalRule } from './model/rulebook.js';
+import type { Question, Rule, SignalRule } from './model/rulebook.js';
 import { isOneOf, TALLIES, type Tally } from './model/terms.js';
 import type { FactValue } from './operators.js';
 
@@ -18,8 +18,22 @@ export const isSignalTally = (fact: string): fact is SignalTally => Object.hasOw
 
 const SIGNAL_TALLIES = TALLIES.filter(isSignalTally);
 
+/** The tallies that count a rule, none for all but signals; and the group in which it counts only once. */
+export interface Counted {
+  readonly by: readonly Tally[];
+  /** `null` for one that counts each time. */
+  readonly group: string | null;
+}
+export function counted(rule: Rule): Counted {
+  if (rule.layer !== 'signal') return { by: [], group: null };
+  return {
+    by: SIGNAL_TALLIES.filter((tally) => countedBy[tally](rule)),
+    group: rule.tier === 'amber' ? (rule.group ?? '') : null,
+  };
+}
+
 /** Counts the raised signals and the open gates. Ambers count once for each group. */
-export function count(signals: readonly SignalRule[], openGates: number): Readonly<Record<Tally, number>> {
+export function count(signals: readonly Counted[], openGates: number): Readonly<Record<Tally, number>> {
   const tallies = {
     'tally.urgent-signals': 0,
     'tally.red-signals': 0,
@@ -29,11 +43,11 @@ export function count(signals: readonly SignalRule[], openGates: number): Readon
     'tally.raisers': 0,
     'tally.open-gates': openGates,
   };
-  const groups: (string | undefined)[] = [];
-  for (const signal of signals) {
-    for (const tally of SIGNAL_TALLIES)
-      if (countedBy[tally](signal) && !(tally === 'tally.amber-groups' && groups.includes(signal.group))) tallies[tally] += 1;
-    if (signal.tier === 'amber') groups.push(signal.group);
+  const groups: string[] = [];
+  for (const { by, group } of signals) {
+    const isCounted = group !== null && groups.includes(group);
+    for (const tally of by) if (!(isCounted && tally === 'tally.amber-groups')) tallies[tally] += 1;
+    if (group !== null && !isCounted) groups.push(group);
   }
   return tallies;
 }

@@ -1,0 +1,50 @@
+/** Questions by their numbers in the questionnaire: bits, 31 to a number. */
+export type QuestionSet = readonly number[];
+
+const BITS = 31;
+
+/** The set of one question. */
+export function setOf(question: number): QuestionSet {
+  const set = Array.from({ length: Math.trunc(question / BITS) + 1 }, () => 0);
+  set[set.length - 1] = 1 << (question % BITS);
+  return set;
+}
+
+/** The questions of both; the first set itself when it has them all. */
+export function union(one: QuestionSet, other: QuestionSet): QuestionSet {
+  if (one.length < other.length) return union(other, one);
+  let all: number[] | null = null;
+  for (let i = 0; i < other.length; i++) {
+    const known = one[i] ?? 0;
+    const both = known | (other[i] ?? 0);
+    if (both !== known) (all ??= one.slice())[i] = both;
+  }
+  return all ?? one;
+}
+
+/** How many questions there are. */
+export function sizeOf(set: QuestionSet): number {
+  let size = 0;
+  for (let i = 0; i < set.length; i++) for (let bits = set[i] ?? 0; bits !== 0; bits &= bits - 1) size += 1;
+  return size;
+}
+
+/** The first of them; `null` when there is none. */
+export function firstOf(set: QuestionSet): number | null {
+  for (let i = 0; i < set.length; i++) {
+    const bits = set[i] ?? 0;
+    if (bits !== 0) return numberOf(i, bits);
+  }
+  return null;
+}
+
+/** Puts for every question, in their order, what `read` says of it into a list. */
+export function listOf<T>(set: QuestionSet, read: (question: number) => T): T[] {
+  const list = new Array<T>(sizeOf(set));
+  let at = 0;
+  for (let i = 0; i < set.length; i++) for (let bits = set[i] ?? 0; bits !== 0; bits &= bits - 1) list[at++] = read(numberOf(i, bits));
+  return list;
+}
+
+/** The number of the lowest bit. */
+const numberOf = (word: number, bits: number): number => word * BITS + BITS - Math.clz32(bits & -bits);
