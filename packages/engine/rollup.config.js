@@ -7,6 +7,8 @@ export default [
     node: 'src/node.ts',
     'json-rules-engine': 'src/json-rules-engine.ts',
     prepared: 'src/prepared.ts',
+    verdict: 'src/verdict.ts',
   }),
   oneFile('src/prepared.ts', 'dist/prepared.js'),
+  oneFile('src/verdict.ts', 'dist/verdict.js'),
 ];

@@ -239,8 +239,8 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     'machine-as-modelled',
     {
       file: 'stage.ts',
-      is: 'const here = stageMachine.resolveState({ value: from,',
-      becomes: "if (from === 'maintenance') return 'maintenance';\n  const here = stageMachine.resolveState({ value: from,",
+      is: 'const here = machine.resolveState({ value: from,',
+      becomes: "if (from === 'maintenance') return 'maintenance';\n  const here = machine.resolveState({ value: from,",
     },
   ],
   [

@@ -1,8 +1,8 @@
-import { factNamed, type Facts, type Layout } from './facts.js';
+import { factNamed, type Fact, type Facts, type Layout } from './facts.js';
 import type { LeafReason } from './model/assessment.js';
 import type { Condition, Leaf } from './model/condition.js';
 import { once } from './once.js';
-import { operators } from './operators.js';
+import { operators, type FactValue } from './operators.js';
 import { union, type QuestionSet } from './question-set.js';
 
 /**
@@ -66,19 +66,28 @@ function write(jumps: number[], condition: Condition, layout: Layout, met: numbe
   if ('all' in condition) return condition.all.reduceRight((next, part) => write(jumps, part, layout, next, unmet), met);
   if ('any' in condition) return condition.any.reduceRight((next, part) => write(jumps, part, layout, met, next), unmet);
   if ('not' in condition) return write(jumps, condition.not, layout, unmet, met);
-  const { place, outcomes } = outcomesOf(condition, layout);
-  return jumps.push(place, ...outcomes.map((outcome) => (outcome ? met : unmet))) - outcomes.length - 1;
+  const fact = factNamed(layout, condition.fact);
+  const meaning = operators[condition.operator];
+  const start = jumps.push(placeOf(condition, fact)) - 1;
+  const goOn = (held: FactValue): unknown => jumps.push(meaning(held, condition.value) ? met : unmet);
+  if (fact.kind === 'one') for (const held of fact.values) goOn(held);
+  else {
+    // Of a list, an operator sees nothing but whether this one value is in it.
+    goOn([]);
+    goOn(fact.values.filter((choice) => choice === condition.value));
+  }
+  return start;
 }
 
-/** Where a leaf looks, and how it comes out for every number that may stand there. */
-function outcomesOf({ fact: name, operator, value }: Leaf, layout: Layout): { place: number; outcomes: readonly boolean[] } {
-  const { kind, place, values } = factNamed(layout, name);
-  const meaning = operators[operator];
-  if (kind === 'one') return { place, outcomes: values.map((held) => meaning(held, value)) };
-  // Of a list, an operator sees nothing but whether this one value is in it.
-  const index = values.findIndex((choice) => choice === value);
-  return { place: place + Math.max(index, 0), outcomes: [meaning([], value), meaning(values.slice(index, index + 1), value)] };
-}
+/** Where a leaf looks: at its fact, or at the one choice that it asks about. */
+const placeOf = ({ value }: Leaf, { kind, place, values }: Fact): number =>
+  kind === 'one'
+    ? place
+    : place +
+      Math.max(
+        values.findIndex((choice) => choice === value),
+        0,
+      );
 
 function partsOf(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all;
@@ -92,7 +101,7 @@ function fixedReasons(condition: Condition, compiled: readonly Compiled[], layou
   if ('any' in condition) return { whenMet: null, whenUnmet: fixedIn(parts.map((part) => part.whenUnmet)) };
   if ('not' in condition) return { whenMet: parts[0]?.whenUnmet ?? null, whenUnmet: parts[0]?.whenMet ?? null };
   const { fact, operator, value } = condition;
-  const { place } = outcomesOf(condition, layout);
+  const place = placeOf(condition, factNamed(layout, fact));
   const questions = layout.questionAt[place] ?? null;
   const reason = (holds: boolean): Reasons => ({
     leaves: Object.freeze([Object.freeze({ fact, operator, value, holds })]),

@@ -3,6 +3,7 @@ import type { Rulebook } from './model/rulebook.js';
 import { LEVELS, SIDE_STATES, SILENCES, STAGES, TALLIES } from './model/terms.js';
 import type { FactValue } from './operators.js';
 import { setOf, type QuestionSet } from './question-set.js';
+import { mostOf } from './tally.js';
 
 /**
  * The facts of one evaluation: small numbers, each at its place. Every value that a fact may hold is known from the rulebook,
@@ -58,9 +59,7 @@ export function layOut({ questions, rules }: Rulebook): Layout {
     while (questionAt.length < blank.length) questionAt.push(answered);
   }
   for (const { id } of rules) addOne(id, [false, true], false);
-  // No tally counts more than there are signals, or questions.
-  const counts = numbers(0, Math.max(rules.filter(({ layer }) => layer === 'signal').length, questions.length));
-  for (const tally of TALLIES) addOne(tally, counts, 0);
+  for (const tally of TALLIES) addOne(tally, numbers(0, mostOf(tally, questions, rules)), 0);
   addOne('level', LEVELS, 'none');
   addOne('state', STATES, 'urgent');
   return { facts, blank, questionAt };

@@ -129,8 +129,8 @@ function compileQuestions(questions: readonly Question[], layout: Layout): reado
   return questions.map((question) => {
     const fact = factNamed(layout, question.id);
     const values: readonly unknown[] = fact.values;
-    const mayBeGiven = (value: unknown): boolean => !isOneOf(SILENCES, value) || value === 'not-sure' || value === 'skipped';
-    const choices = new Map([...values.entries()].filter(([, value]) => mayBeGiven(value)).map(([i, value]) => [value, i]));
+    const choices = new Map<unknown, number>();
+    for (let i = 0; i < values.length; i++) if (mayBeGiven(values[i])) choices.set(values[i], i);
     return {
       question,
       fact,
@@ -142,6 +142,8 @@ function compileQuestions(questions: readonly Question[], layout: Layout): reado
     };
   });
 }
+
+const mayBeGiven = (value: unknown): boolean => value === 'not-sure' || value === 'skipped' || !isOneOf(SILENCES, value);
 
 /** The condition that a gate is open, in the rules' own terms. */
 function openCondition({ id, kind }: Question): Conditional {

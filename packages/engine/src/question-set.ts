@@ -29,22 +29,13 @@ export function sizeOf(set: QuestionSet): number {
   return size;
 }
 
-/** The first of them; `null` when there is none. */
-export function firstOf(set: QuestionSet): number | null {
-  for (let i = 0; i < set.length; i++) {
-    const bits = set[i] ?? 0;
-    if (bits !== 0) return numberOf(i, bits);
+/** The first of them from this number on; -1 when there is none. */
+export function nextIn(set: QuestionSet, from: number): number {
+  const first = Math.trunc(from / BITS);
+  for (let i = first; i < set.length; i++) {
+    const word = set[i] ?? 0;
+    const bits = i === first ? word & (-1 << (from % BITS)) : word;
+    if (bits !== 0) return i * BITS + BITS - Math.clz32(bits & -bits);
   }
-  return null;
+  return -1;
 }
-
-/** Puts for every question, in their order, what `read` says of it into a list. */
-export function listOf<T>(set: QuestionSet, read: (question: number) => T): T[] {
-  const list = new Array<T>(sizeOf(set));
-  let at = 0;
-  for (let i = 0; i < set.length; i++) for (let bits = set[i] ?? 0; bits !== 0; bits &= bits - 1) list[at++] = read(numberOf(i, bits));
-  return list;
-}
-
-/** The number of the lowest bit. */
-const numberOf = (word: number, bits: number): number => word * BITS + BITS - Math.clz32(bits & -bits);

@@ -25,6 +25,8 @@ const verdicts: fc.Arbitrary<StageVerdict> = fc.record({
   exits: fc.subarray([...STAGES]).map((left) => having(...left).exits),
 });
 
+const machine = stageMachine();
+
 describe('settle', () => {
   it.each(ALL)('settles in %s', (state) => {
     expect(settle(verdictFor(state))).toBe(state);
@@ -78,15 +80,13 @@ describe('the stage machine', () => {
   const options = { events, serializeState: ({ value }: { value: unknown }) => JSON.stringify(value) };
 
   it('reaches every state from the start, each by one verdict', () => {
-    const paths = getShortestPaths(stageMachine, options);
+    const paths = getShortestPaths(machine, options);
     const reached = Object.fromEntries(paths.map(({ state, weight }) => [String(state.value), weight]));
     expect(reached).toEqual({ waiting: 0, ...Object.fromEntries(ALL.map((state) => [state, 1])) });
   });
 
   it('leads out of a state by a new verdict alone, and only to where that verdict settles', () => {
-    const map = getAdjacencyMap(stageMachine, options) as object as Readonly<
-      Record<string, { transitions: Readonly<Record<string, Arrival>> }>
-    >;
+    const map = getAdjacencyMap(machine, options) as object as Readonly<Record<string, { transitions: Readonly<Record<string, Arrival>> }>>;
     expect(Object.keys(map)).toHaveLength(ALL.length + 1);
     for (const { transitions } of Object.values(map)) {
       const arrivals = Object.values(transitions);
@@ -97,15 +97,15 @@ describe('the stage machine', () => {
 
   it('has no transition from a safety state to a stage of its own: neither without an event nor by another one', () => {
     for (const state of ALL.filter((s) => !isStage(s))) {
-      const node = stageMachine.states[state];
+      const node = machine.states[state];
       expect([node?.always ?? [], node?.ownEvents]).toEqual([[], []]);
     }
-    expect(stageMachine.events).toEqual(['verdict-given']);
+    expect(machine.events).toEqual(['verdict-given']);
   });
 
   it('goes from a stage to the next one alone, when it moves by itself', () => {
     for (const [i, stage] of STAGES.entries()) {
-      const targets = (stageMachine.states[stage]?.always ?? []).flatMap(({ target }) => target?.map((t) => t.key) ?? []);
+      const targets = (machine.states[stage]?.always ?? []).flatMap(({ target }) => target?.map((t) => t.key) ?? []);
       expect(targets).toEqual(STAGES.slice(i + 1, i + 2));
     }
   });

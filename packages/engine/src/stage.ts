@@ -11,6 +11,7 @@ import {
   type Stage,
   type State,
 } from './model/terms.js';
+import { once } from './once.js';
 
 /** What the machine needs of a verdict. */
 export type StageVerdict = Pick<Verdict, 'level' | 'sideStates' | 'exits'>;
@@ -32,52 +33,54 @@ const isLeft = (verdict: StageVerdict | null, stage: Stage): boolean => {
 /**
  * The path of repair. A verdict sends it to `settling`; from there `always` transitions test the side states in their order,
  * then walk the stages and stop at the first whose exit is not met. No transition leads out of a state but through a new verdict,
- * so that no safety state opens into a repair stage by itself.
+ * so that no safety state opens into a repair stage by itself. Made at the first call: not every start gets as far as a result.
  */
-export const stageMachine = setup({
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the types of the machine are told to XState by this assertion
-  types: {} as { context: StageContext; events: { type: 'verdict-given'; verdict: StageVerdict } },
-  guards: {
-    calls: ({ context }, { state }: { state: SideState }) => calls(context.verdict, state),
-    isLeft: ({ context }, { stage }: { stage: Stage }) => isLeft(context.verdict, stage),
-  },
-  actions: { take: assign({ verdict: ({ event }) => event.verdict }) },
-}).createMachine({
-  id: 'repair',
-  context: { verdict: null },
-  initial: 'waiting',
-  on: { 'verdict-given': { target: '.settling', actions: 'take' } },
-  states: {
-    waiting: {},
-    settling: {
-      always: [
-        { target: 'urgent', guard: { type: 'calls', params: { state: 'urgent' } } },
-        { target: 'safety-first', guard: { type: 'calls', params: { state: 'safety-first' } } },
-        { target: 'crisis', guard: { type: 'calls', params: { state: 'crisis' } } },
-        { target: 'own-conduct', guard: { type: 'calls', params: { state: 'own-conduct' } } },
-        { target: 'not-viable-now', guard: { type: 'calls', params: { state: 'not-viable-now' } } },
-        { target: 'separating-well', guard: { type: 'calls', params: { state: 'separating-well' } } },
-        { target: 'paused', guard: { type: 'calls', params: { state: 'paused' } } },
-        { target: 'acknowledgment' },
-      ],
+export const stageMachine = once(() =>
+  setup({
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the types of the machine are told to XState by this assertion
+    types: {} as { context: StageContext; events: { type: 'verdict-given'; verdict: StageVerdict } },
+    guards: {
+      calls: ({ context }, { state }: { state: SideState }) => calls(context.verdict, state),
+      isLeft: ({ context }, { stage }: { stage: Stage }) => isLeft(context.verdict, stage),
     },
-    urgent: {},
-    'safety-first': {},
-    crisis: {},
-    'own-conduct': {},
-    'not-viable-now': {},
-    'separating-well': {},
-    paused: {},
-    acknowledgment: { always: { target: 'stabilisation', guard: { type: 'isLeft', params: { stage: 'acknowledgment' } } } },
-    stabilisation: { always: { target: 'transparency', guard: { type: 'isLeft', params: { stage: 'stabilisation' } } } },
-    transparency: { always: { target: 'understanding', guard: { type: 'isLeft', params: { stage: 'transparency' } } } },
-    understanding: { always: { target: 'consistency', guard: { type: 'isLeft', params: { stage: 'understanding' } } } },
-    consistency: { always: { target: 'forgiveness', guard: { type: 'isLeft', params: { stage: 'consistency' } } } },
-    forgiveness: { always: { target: 'reconnection', guard: { type: 'isLeft', params: { stage: 'forgiveness' } } } },
-    reconnection: { always: { target: 'maintenance', guard: { type: 'isLeft', params: { stage: 'reconnection' } } } },
-    maintenance: {},
-  },
-});
+    actions: { take: assign({ verdict: ({ event }) => event.verdict }) },
+  }).createMachine({
+    id: 'repair',
+    context: { verdict: null },
+    initial: 'waiting',
+    on: { 'verdict-given': { target: '.settling', actions: 'take' } },
+    states: {
+      waiting: {},
+      settling: {
+        always: [
+          { target: 'urgent', guard: { type: 'calls', params: { state: 'urgent' } } },
+          { target: 'safety-first', guard: { type: 'calls', params: { state: 'safety-first' } } },
+          { target: 'crisis', guard: { type: 'calls', params: { state: 'crisis' } } },
+          { target: 'own-conduct', guard: { type: 'calls', params: { state: 'own-conduct' } } },
+          { target: 'not-viable-now', guard: { type: 'calls', params: { state: 'not-viable-now' } } },
+          { target: 'separating-well', guard: { type: 'calls', params: { state: 'separating-well' } } },
+          { target: 'paused', guard: { type: 'calls', params: { state: 'paused' } } },
+          { target: 'acknowledgment' },
+        ],
+      },
+      urgent: {},
+      'safety-first': {},
+      crisis: {},
+      'own-conduct': {},
+      'not-viable-now': {},
+      'separating-well': {},
+      paused: {},
+      acknowledgment: { always: { target: 'stabilisation', guard: { type: 'isLeft', params: { stage: 'acknowledgment' } } } },
+      stabilisation: { always: { target: 'transparency', guard: { type: 'isLeft', params: { stage: 'stabilisation' } } } },
+      transparency: { always: { target: 'understanding', guard: { type: 'isLeft', params: { stage: 'transparency' } } } },
+      understanding: { always: { target: 'consistency', guard: { type: 'isLeft', params: { stage: 'understanding' } } } },
+      consistency: { always: { target: 'forgiveness', guard: { type: 'isLeft', params: { stage: 'consistency' } } } },
+      forgiveness: { always: { target: 'reconnection', guard: { type: 'isLeft', params: { stage: 'forgiveness' } } } },
+      reconnection: { always: { target: 'maintenance', guard: { type: 'isLeft', params: { stage: 'reconnection' } } } },
+      maintenance: {},
+    },
+  }),
+);
 
 const settled = new Map<number, State>();
 
@@ -112,8 +115,9 @@ function stagesLeft({ exits }: StageVerdict): number {
 }
 
 function walk(verdict: StageVerdict, from: State | 'waiting'): State {
-  const here = stageMachine.resolveState({ value: from, context: { verdict: null } });
-  const [next] = transition(stageMachine, here, { type: 'verdict-given', verdict });
+  const machine = stageMachine();
+  const here = machine.resolveState({ value: from, context: { verdict: null } });
+  const [next] = transition(machine, here, { type: 'verdict-given', verdict });
   if (isState(next.value)) return next.value;
   throw new Error(`the stage machine stopped at ${JSON.stringify(next.value)}`);
 }

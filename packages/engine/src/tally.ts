@@ -52,6 +52,12 @@ export function count(signals: readonly Counted[], openGates: number): Readonly<
   return tallies;
 }
 
+/** The most that a tally can come to. */
+export const mostOf = (tally: Tally, questions: readonly Question[], rules: readonly Rule[]): number =>
+  isSignalTally(tally)
+    ? rules.reduce((most, rule) => (rule.layer === 'signal' && countedBy[tally](rule) ? most + 1 : most), 0)
+    : questions.filter(({ gate }) => gate).length;
+
 /** The answers that leave a gate open: it was put to the reader and no clear answer came. A hidden question is no open gate. */
 export const OPEN_ANSWERS = ['not-sure', 'skipped', 'unanswered'] as const;
 /** Whether a question is a gate that this fact leaves open. */

@@ -15,7 +15,7 @@ const starts = {
     return oneEngine.create(read('book'))(read('facts'));
   },
   async fired() {
-    const { evaluate, loadPrepared } = await import('@retrust/engine/prepared');
+    const { evaluate, loadPrepared } = await import('@retrust/engine/verdict');
     return evaluate(loadPrepared(read('rules')), read('answers'));
   },
   async whole() {
