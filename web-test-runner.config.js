@@ -39,7 +39,10 @@ export default {
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   plugins: [
     a11ySnapshotPlugin(),
-    prebundle(['axe-core', 'json-rules-engine', 'zod']),
+    prebundle({
+      modules: ['@retrust/engine', 'lit', 'lit/decorators.js', 'lit/directives/keyed.js', 'lit/directives/live.js'],
+      commonJs: ['axe-core'],
+    }),
     rulebookForTestRunner(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.base.json') }),
   ],

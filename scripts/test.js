@@ -22,6 +22,9 @@ const vitest = (name, ...projects) => {
 /** @param {string} name */
 const script = (name) => () => run('npm', ['run', '--silent', name]);
 
+/** Every part of the benchmarks that has a goal: ratios in one run, against floors that noise does not reach. */
+const SPEED = ['builtin', 'growth', 'memory', 'cold', '--quick', '--check'];
+
 /** @type {readonly import('./lib/stages.js').Stage[]} */
 const STAGES = [
   { name: 'install', run: async () => ((await ensureInstalled()) ? 0 : 1) },
@@ -31,6 +34,7 @@ const STAGES = [
   { ...vitest('unit', 'unit', 'proofs'), needs: ['install'] },
   { name: 'packages', needs: ['build'], run: () => run(process.execPath, [inRoot('scripts/check-packages.js')]) },
   { name: 'size', needs: ['build'], run: script('size') },
+  { name: 'speed', needs: ['build'], run: () => run(process.execPath, [inRoot('tests/bench/run.js'), ...SPEED]) },
   { name: 'browser', needs: ['install'], run: script('test:browser'), count: () => readCount(inRoot('reports/browser.json')) },
   { ...vitest('e2e', 'e2e'), needs: ['build'] },
 ];

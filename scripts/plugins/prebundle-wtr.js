@@ -1,55 +1,80 @@
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inRoot } from '../lib/root.js';
 
-// Looked for from the engine on: npm may nest a library there, beside another version at the root.
-const ENGINE = inRoot('packages/engine');
-const require = createRequire(inRoot('packages/engine/package.json'));
+// Looked for from the widget on: npm may nest a library there, beside another version at the root.
+const WIDGET = inRoot('packages/widget');
+const require = createRequire(inRoot('packages/widget/package.json'));
 const FOLDER = '/__retrust/npm/';
 
 /**
- * Serves some npm packages to the browser test runner as one ES module each, with their real named exports:
- * CommonJS ones, which a browser can't load, and those of a hundred files.
- * @param {readonly string[]} names
+ * Serves some modules to the browser test runner in a few files, since every page of tests loads them anew: one by one they are hundreds. They are bundled
+ * together, so that each of them is there once, whoever imports it. Those of CommonJS, which a browser can't load, get their real named exports.
+ * @param {{ readonly modules: readonly string[], readonly commonJs: readonly string[] }} names as they are imported
  * @returns {import('@web/dev-server-core').Plugin}
  */
-export function prebundle(names) {
-  /** @type {Map<string, Promise<string>>} */
-  const made = new Map();
+export function prebundle({ modules, commonJs }) {
+  /** @type {Promise<ReadonlyMap<string, string>> | undefined} */
+  let made;
   return {
     name: 'retrust-prebundle',
-    resolveImport: ({ source }) => (names.includes(source) ? `${FOLDER}${source}.js` : undefined),
+    resolveImport: ({ source }) => ([...modules, ...commonJs].includes(source) ? `${FOLDER}${fileOf(source)}` : undefined),
     async serve(context) {
-      const name = names.find((one) => context.path === `${FOLDER}${one}.js`);
-      if (name === undefined) return undefined;
-      const code = made.get(name) ?? bundle(name);
-      made.set(name, code);
-      return { body: await code, type: 'js' };
+      if (!context.path.startsWith(FOLDER)) return undefined;
+      made ??= bundle(modules, commonJs);
+      const body = (await made).get(context.path.slice(FOLDER.length));
+      return body === undefined ? undefined : { body, type: 'js' };
     },
   };
 }
 
+/** @param {string} name */
+const fileOf = (name) => `${name.replace(/\.js$/, '').replaceAll('/', '-')}.js`;
+
 /**
- * @param {string} name
- * @returns {Promise<string>}
+ * The text of each file, by its name.
+ * @param {readonly string[]} modules
+ * @param {readonly string[]} commonJs
+ * @returns {Promise<ReadonlyMap<string, string>>}
  */
-async function bundle(name) {
-  const names = Object.keys(await import(pathToFileURL(require.resolve(name)).href));
-  const named = names.filter((one) => !['default', '__esModule', 'module.exports'].includes(one) && /^[\w$]+$/.test(one));
-  const from = JSON.stringify(name);
+async function bundle(modules, commonJs) {
+  const contents = new Map([
+    ...modules.map((name) => /** @type {const} */ ([fileOf(name), `export * from ${JSON.stringify(name)};`])),
+    ...(await Promise.all(commonJs.map(async (name) => /** @type {const} */ ([fileOf(name), await namedExportsOf(name)])))),
+  ]);
   const { outputFiles } = await build({
-    stdin: {
-      contents: `export { ${named.join(', ')} } from ${from};\n${names.includes('default') ? `export { default } from ${from};` : ''}`,
-      resolveDir: ENGINE,
-    },
+    entryPoints: Object.fromEntries([...contents.keys()].map((file) => [file.replace(/\.js$/, ''), `entry:${file}`])),
+    plugins: [
+      {
+        name: 'entries',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^entry:/ }, ({ path }) => ({ path: path.slice('entry:'.length), namespace: 'entry' }));
+          onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({ contents: contents.get(path) ?? '', resolveDir: WIDGET }));
+        },
+      },
+    ],
     bundle: true,
+    splitting: true,
     write: false,
+    outdir: '/',
     format: 'esm',
     platform: 'browser',
+    conditions: ['source', 'development'],
     target: 'es2022',
+    charset: 'utf8',
+    tsconfig: inRoot('tsconfig.base.json'),
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"development"' },
   });
-  return outputFiles[0]?.text ?? '';
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
+
+/** @param {string} name */
+async function namedExportsOf(name) {
+  const names = Object.keys(await import(pathToFileURL(require.resolve(name)).href));
+  const named = names.filter((one) => !['default', '__esModule', 'module.exports'].includes(one) && /^[\w$]+$/.test(one));
+  const from = JSON.stringify(name);
+  return `export { ${named.join(', ')} } from ${from};\n${names.includes('default') ? `export { default } from ${from};` : ''}`;
 }

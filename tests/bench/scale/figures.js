@@ -1,7 +1,6 @@
 // The figures of docs/scale.md: sizes of the files as they were built, visits over a real connection, the time of an assessment.
 import { assess, parseRulebook, prepare } from '@retrust/engine';
 import builtIn from '@retrust/rules';
-import { transformSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -47,9 +46,8 @@ export async function page() {
 /** What a server or an edge worker carries: the engine in one file, and the prepared rulebook. */
 export function edge() {
   const rulebook = parseRulebook(builtIn);
-  const engine = readFileSync(fileURLToPath(import.meta.resolve('@retrust/engine/prepared')), 'utf8');
   return {
-    engine: sizesOf(transformSync(engine, { minify: true, format: 'esm' }).code),
+    engine: sizesOf(readFileSync(fileURLToPath(import.meta.resolve('@retrust/engine/prepared')))),
     rulebook: sizesOf(JSON.stringify(prepare(rulebook, { locales: ['en'] }))),
     start:
       Object.fromEntries(coldStart({ quick: true }).rows.map(({ name, microseconds }) => [name, microseconds / 1000]))[KINDS.whole] ?? NaN,
