@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, explain, parseRulebook } from './index.js';
+import { assess, explain, parseAnswers, parseRulebook, why, type Answers } from './index.js';
 import { edited, item } from './testing/edit-rulebook.js';
 import { leaf } from './testing/faults.js';
 import { smallRulebook } from './testing/small-rulebook.js';
@@ -10,6 +10,15 @@ const rulebook = parseRulebook(smallRulebook());
 const CALM = { role: 'hurt', afraid: 'no', acts: ['none'], pregnant: 'no', 'own-acts': 'no', 'truth-told': 'yes', calm: 2 };
 const flag = (answers: object, id: string) => explain(rulebook, answers).flags.find((f) => f.id === id);
 const names = (answers: readonly { readonly question: string }[] | undefined) => answers?.map((a) => a.question);
+
+const anyAnswers = fc.record(Object.fromEntries(rulebook.questions.map((q) => [q.id, fc.constantFrom(...valuesOf(q))])), {
+  requiredKeys: [],
+});
+function checked(given: unknown): Answers {
+  const parsed = parseAnswers(rulebook, given);
+  if (!parsed.ok) throw new Error('refused');
+  return parsed.answers;
+}
 
 describe('explain', () => {
   it('gives for a signal the leaf, the answer and the source', () => {
@@ -118,12 +127,23 @@ describe('explain', () => {
     ]);
   });
 
-  it('names for every flag at least one answer, and only answers that were given or silences', () => {
-    const answers = fc.record(Object.fromEntries(rulebook.questions.map((q) => [q.id, fc.constantFrom(...valuesOf(q))])), {
-      requiredKeys: [],
-    });
+  it('names the leaves that `why` finds, flag by flag, and no answer to a question that none of them leads to', () => {
+    const plain = rulebook.rules.filter(({ when }) => 'fact' in when && rulebook.questions.some(({ id }) => id === when.fact));
+    expect(plain.length).toBeGreaterThan(3);
     fc.assert(
-      fc.property(answers, (given) => {
+      fc.property(anyAnswers, (given) => {
+        const { flags } = explain(rulebook, given);
+        expect(flags.map(({ id, because }) => ({ flag: id, because }))).toEqual(why(rulebook, checked(given)));
+        for (const { id, because, answers } of flags.filter((one) => plain.some((rule) => rule.id === one.id)))
+          expect(names(answers), id).toEqual(because.map(({ fact }) => fact));
+      }),
+      { seed: 9, numRuns: 300 },
+    );
+  });
+
+  it('names for every flag at least one answer, and only answers that were given or silences', () => {
+    fc.assert(
+      fc.property(anyAnswers, (given) => {
         const { flags, steps, state } = explain(rulebook, given);
         for (const { answers: behind } of flags) expect(behind.length).toBeGreaterThan(0);
         expect(state.answers.length).toBeGreaterThan(state.state === 'maintenance' ? -1 : 0);

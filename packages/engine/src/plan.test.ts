@@ -53,6 +53,30 @@ describe('a plan', () => {
     expect(planOf(rulebook, { role: 'not-sure' })).toEqual(['breathe', ['talk-to-a-friend', 'plan-a-walk'], []]);
   });
 
+  const here = leaf('state', 'equal', 'acknowledgment');
+  const elsewhere = leaf('state', 'in', ['maintenance', 'reconnection']);
+  const calm = leaf('calm', 'equal', 2);
+  const hectic = leaf('calm', 'equal', 1);
+  const open = leaf('deception-continues', 'equal', true);
+  it.each<[boolean, object]>([
+    [true, here],
+    [true, { all: [here, calm] }],
+    [true, { any: [elsewhere, calm] }],
+    [true, { any: [here, hectic] }],
+    [true, { not: elsewhere }],
+    [true, { not: { all: [elsewhere, open] } }],
+    [true, { not: { any: [elsewhere, { not: open }] } }],
+    [false, elsewhere],
+    [false, { all: [elsewhere, calm] }],
+    [false, { all: [here, hectic] }],
+    [false, { any: [elsewhere, hectic] }],
+    [false, { not: here }],
+    [false, { not: { any: [here, open] } }],
+    [false, { not: { all: [here, open] } }],
+  ])('offers (%s) under a condition on the state and on answers: %j', (isOffered, when) => {
+    expect(planOf(withSteps({ when }))[1]?.includes('own-0')).toBe(isOffered);
+  });
+
   it('offers a step in its states and under its condition alone', () => {
     const rulebook = withSteps({ in: ['stabilisation'] }, { when: leaf('calm', 'equal', 1) });
     expect(planOf(rulebook)[1]).not.toContain('own-0');

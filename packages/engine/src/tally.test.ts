@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpenGate, parseRulebook } from './index.js';
+import { TALLIES } from './model/terms.js';
+import { evaluate, isOpenGate, parseRulebook, type Answers } from './index.js';
+import { mostOf } from './tally.js';
 import { smallRulebook } from './testing/small-rulebook.js';
+import { valuesOf } from './testing/values-of.js';
 
-const { questions } = parseRulebook(smallRulebook());
+const rulebook = parseRulebook(smallRulebook());
+const { questions, rules } = rulebook;
 const question = (id: string) => {
   const found = questions.find((one) => one.id === id);
   if (!found) throw new Error(`no question \`${id}\``);
@@ -20,5 +25,27 @@ describe('a gate', () => {
   });
   it('is no other question', () => {
     expect(questions.filter(({ gate }) => !gate).map((one) => isOpenGate(one, 'skipped'))).not.toContain(true);
+  });
+});
+
+describe('a tally', () => {
+  // Conditions are compiled for the counts up to this one, and for no other.
+  it('never comes to more than the most that it can', () => {
+    const anybody = fc.record(Object.fromEntries(questions.map((one) => [one.id, fc.constantFrom(...valuesOf(one))])), {
+      requiredKeys: [],
+    });
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(anybody, (answers) => {
+        const { tallies } = evaluate(rulebook, answers as Answers);
+        for (const tally of TALLIES) {
+          const most = mostOf(tally, questions, rules);
+          expect(tallies[tally], tally).toBeLessThanOrEqual(most);
+          if (tallies[tally] === most) reached.add(tally);
+        }
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+    expect(reached.size).toBeGreaterThan(3);
   });
 });
