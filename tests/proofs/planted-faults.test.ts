@@ -229,7 +229,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     'machine-as-modelled',
     {
       file: 'stage.ts',
-      is: "{ target: 'separating-well', guard: { type: 'calls', params: { state: 'separating-well' } } },\n        { target: 'paused', guard: { type: 'calls', params: { state: 'paused' } } },",
+      is: "{ target: 'separating-well', guard: { type: 'calls', params: { state: 'separating-well' } } },\n          { target: 'paused', guard: { type: 'calls', params: { state: 'paused' } } },",
       becomes:
         "{ target: 'paused', guard: { type: 'calls', params: { state: 'paused' } } },\n        { target: 'separating-well', guard: { type: 'calls', params: { state: 'separating-well' } } },",
     },
@@ -257,12 +257,25 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
   [
     'referrals are not withheld',
     'own-harm-shows-no-refuge',
-    { file: 'plan.ts', is: 'items(referred)', becomes: 'referred.map(({ item }) => item)' },
+    {
+      file: 'plan.ts',
+      is: "take(referrals, (item, by) => withheld.push({ item, what: 'referral', by }))",
+      becomes: 'referrals.filter((offer) => applies(offer, facts))',
+    },
   ],
   [
     'steps are not withheld',
     'asked-for-distance-means-no-contact',
-    { file: 'plan.ts', is: 'candidates.filter(isOffered)', becomes: 'candidates' },
+    {
+      file: 'plan.ts',
+      is: "take(steps(role), (item, by) => withheld.push({ item, what: 'step', by }))",
+      becomes: 'steps(role).filter((offer) => applies(offer, facts))',
+    },
+  ],
+  [
+    'what is for a state is chosen for another',
+    'model-equals-engine',
+    { file: 'plan.ts', is: '(state, condition.value) : null', becomes: "('paused', condition.value) : null" },
   ],
   [
     'only the first class of an item counts',
@@ -272,7 +285,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
   [
     'frequent questions are not withheld',
     'help-first-shows-the-locked-core-alone',
-    { file: 'plan.ts', is: 'items(that(faqs(state)(role)))', becomes: 'that(faqs(state)(role)).map(({ item }) => item)' },
+    { file: 'plan.ts', is: 'take(faqs(role))', becomes: 'faqs(role).filter((offer) => applies(offer, facts))' },
   ],
   ['a week of six', 'model-equals-engine', { file: 'plan.ts', is: 'rest.slice(0, WEEK_STEPS)', becomes: 'rest.slice(0, WEEK_STEPS + 1)' }],
   [
@@ -307,7 +320,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
   [
     'the mildest level wins',
     'gravest-danger-is-urgent',
-    { file: 'evaluate.ts', is: 'Math.max(0, ...set)', becomes: 'Math.min(...set.filter((n) => n > 0), 3) % 4' },
+    { file: 'evaluate.ts', is: 'Math.max(most, LEVELS.indexOf(level))', becomes: 'Math.min(most || 9, LEVELS.indexOf(level))' },
   ],
   [
     'hidden answers count',
@@ -337,8 +350,8 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     'model-equals-engine',
     {
       file: 'plan.ts',
-      is: 'oncePer((role: Role | null) => offers.filter(({ item }) => item.in.includes(state) && isFor(item, role)))',
-      becomes: "((all) => () => all)(offers.filter(({ item }) => item.in.includes(state) && isFor(item, 'hurt')))",
+      is: 'oncePer((role: Role | null) => here(offers.filter(({ item }) => item.in.includes(state) && isFor(item, role))))',
+      becomes: "((all) => () => all)(here(offers.filter(({ item }) => item.in.includes(state) && isFor(item, 'hurt'))))",
     },
   ],
   [

@@ -29,6 +29,7 @@ export const preparedReasons = oncePerRulebook((rulebook) => {
   const { questions, whens, layout } = programOf(rulebook);
   const sources = shownSources(rulebook);
   const answers = oncePer(oneAnswers);
+  const rules = new Array<PreparedRule | undefined>(layout.blank.length);
   const aloneOf = ({ rule: { id, why, when: condition, sources: ids }, when }: CompiledRule): PreparedRule['alone'] => {
     const fact = onlyFact(condition, (name) => factNamed(layout, name));
     const question = questions.find((one) => one.fact === fact);
@@ -41,11 +42,8 @@ export const preparedReasons = oncePerRulebook((rulebook) => {
     return { fact: question.fact, reasons: answers(question).map(reasonFor) };
   };
   return {
-    rule: oncePer((rule: CompiledRule): PreparedRule => ({
-      why: rule.rule.why,
-      sources: sources(rule.rule.sources),
-      alone: aloneOf(rule),
-    })),
+    rule: (rule: CompiledRule): PreparedRule =>
+      (rules[rule.place] ??= { why: rule.rule.why, sources: sources(rule.rule.sources), alone: aloneOf(rule) }),
     /** What is said of each single answer or choice, by its number. Several choices are too many to prepare. */
     answers,
     step: oncePer(({ id, why, towards, sources: ids }: Step) => ({

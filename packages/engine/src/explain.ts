@@ -1,7 +1,7 @@
 import { chain, holds, reasons, type Reasons } from './compile.js';
 import type { Run } from './evaluate.js';
-import { chosenOf, factNamed, numberHeld } from './facts.js';
 import { given, NOTHING, preparedReasons, type OneAnswer, type PreparedReasons } from './explain-prepared.js';
+import { chosenOf, factNamed, numberHeld } from './facts.js';
 import { common } from './lists.js';
 import type { Explanation, FlagReason, GivenAnswer, StateReason, StepReason } from './model/assessment.js';
 import type { Rulebook, Step } from './model/rulebook.js';

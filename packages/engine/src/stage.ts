@@ -124,7 +124,7 @@ function walk(verdict: StageVerdict, from: State | 'waiting'): State {
 
 /** The criteria of a stage's exit that are not met, by id; none in a side state. */
 export const unmetExits = (state: State, exits: readonly ExitStatus[]): readonly string[] =>
-  exits.filter(({ stage, met }) => stage === state && !met).map(({ id }) => id);
+  isStage(state) ? exits.filter(({ stage, met }) => stage === state && !met).map(({ id }) => id) : [];
 
 /** True for the name of a stage or side state. */
 export const isState = (word: unknown): word is State => isStage(word) || isOneOf(SIDE_STATES, word);
