@@ -97,6 +97,8 @@ export class Reader<InPage extends Hands = Page> {
       if (heading === en['intro.title']) await this.begin(country);
       else if (heading === en['pause.title']) await this.go('button', en['pause.go-on']);
       else if (heading === en['review.title']) await this.go('button', en['review.done']);
+      // One page may stand for a moment, and another come in its place.
+      else if (heading === '') await this.#moved(heading);
       else if (!question) throw new Error(`${name} does not know what to do on the page “${heading}”`);
       else {
         const answer = answers[question.id];
