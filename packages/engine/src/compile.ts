@@ -80,16 +80,14 @@ function write(jumps: number[], condition: Condition, layout: Layout, met: numbe
 }
 
 /** Where a leaf looks: at its fact, or at the one choice that it asks about. */
-const placeOf = ({ value }: Leaf, { kind, place, values }: Fact): number =>
-  kind === 'one'
-    ? place
-    : place +
-      Math.max(
-        values.findIndex((choice) => choice === value),
-        0,
-      );
+function placeOf({ value }: Leaf, { kind, place, values }: Fact): number {
+  if (kind === 'one') return place;
+  const choice = values.findIndex((one) => one === value);
+  return place + Math.max(choice, 0);
+}
 
-function partsOf(condition: Condition): readonly Condition[] {
+/** The parts that a condition is made of; none for a leaf. */
+export function partsOf(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all;
   if ('any' in condition) return condition.any;
   return 'not' in condition ? [condition.not] : [];
@@ -151,5 +149,6 @@ export function reasons({ inside }: Compiled, facts: Facts, met: boolean): Reaso
     if (found) (all ??= [found]).push(more);
     else found = more;
   }
-  return all || !found ? chain(all ?? []) : found;
+  if (all) return chain(all);
+  return found ?? chain([]);
 }

@@ -1,4 +1,4 @@
-import { holds, reasons } from './compile.js';
+import { holds, partsOf, reasons } from './compile.js';
 import { factNamed, type Fact, type Facts } from './facts.js';
 import type { FlagReason, GivenAnswer, ShownSource, StepReason } from './model/assessment.js';
 import type { Condition } from './model/condition.js';
@@ -63,8 +63,7 @@ const oneAnswers = ({ question: { id }, fact }: CompiledQuestion): readonly OneA
 /** The fact that all leaves of a condition read; `null` where they read several. */
 function onlyFact(condition: Condition, factOf: (name: string) => Fact): Fact | null {
   if ('fact' in condition) return factOf(condition.fact);
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not];
-  const facts = new Set(parts.map((part) => onlyFact(part, factOf)));
+  const facts = new Set(partsOf(condition).map((part) => onlyFact(part, factOf)));
   const [fact] = facts;
   return facts.size === 1 ? (fact ?? null) : null;
 }

@@ -120,10 +120,7 @@ function questionsBehindVerdict(trace: Trace, place: number): QuestionSet {
       trace,
       gates.filter(({ isOpen }) => holds(isOpen, facts)).map((gate) => gate.place),
     );
-  let questions: QuestionSet = [];
-  for (const signal of signals)
-    if (tally && signal.counted.by.includes(tally)) questions = union(questions, groundOfRule(trace, signal).questions);
-  return questions;
+  return questionsBehind(trace, tally ? signals.filter(({ counted }) => counted.by.includes(tally)) : []);
 }
 function questionsBehind(trace: Trace, rules: readonly CompiledRule[]): QuestionSet {
   let questions: QuestionSet = [];

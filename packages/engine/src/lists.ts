@@ -10,12 +10,3 @@ export function common<T extends string>(list: readonly T[], other: readonly T[]
   }
   return found;
 }
-
-/** Whether an item of the first list is in the second too. */
-export function haveCommon<T extends string>(list: readonly T[], other: readonly T[]): boolean {
-  for (let i = 0; i < list.length; i++) {
-    const item = list[i];
-    if (item !== undefined && other.includes(item)) return true;
-  }
-  return false;
-}

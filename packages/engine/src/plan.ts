@@ -1,7 +1,7 @@
 import { holds, type Compiled } from './compile.js';
 import { withState, type Run } from './evaluate.js';
 import type { Facts } from './facts.js';
-import { haveCommon } from './lists.js';
+import { common } from './lists.js';
 import type { Condition } from './model/condition.js';
 import type { Faq, Notice, Referral, Rulebook, Step, Withholding } from './model/rulebook.js';
 import { CONTENT_CLASSES, type ContentClass, type Role, type State } from './model/terms.js';
@@ -59,7 +59,7 @@ export function select(rulebook: Rulebook, run: Run, state: State, role: Role | 
   const unmet = unmetExits(state, run.verdict.exits);
   const withheld: Withheld[] = [];
   const offered = take(steps(role), (item, by) => withheld.push({ item, what: 'step', by }));
-  const isTowards = ({ towards }: StepOffer): boolean => haveCommon(towards, unmet);
+  const isTowards = ({ towards }: StepOffer): boolean => common(towards, unmet).length > 0;
   const ordered = unmet.length === 0 ? offered : [...offered.filter(isTowards), ...offered.filter((step) => !isTowards(step))];
   const today = ordered.find((step) => step.minutes <= TODAY_MINUTES) ?? ordered[0];
   const rest = itemsOf(ordered.filter((step) => step !== today));
