@@ -251,7 +251,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
   [
     'only the first withholding counts',
     'a-watched-screen-names-no-danger',
-    { file: 'plan.ts', is: 'active.reduce(', becomes: 'active.slice(0, 1).reduce(' },
+    { file: 'plan.ts', is: 'for (const { classes } of active)', becomes: 'for (const { classes } of active.slice(0, 1))' },
   ],
   ['open content is not withheld', 'model-equals-engine', { file: 'plan.ts', is: "[...classes, 'open-content']", becomes: 'classes' }],
   [
@@ -260,7 +260,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     {
       file: 'plan.ts',
       is: "take(referrals, (item, by) => withheld.push({ item, what: 'referral', by }))",
-      becomes: 'referrals.filter((offer) => applies(offer, facts))',
+      becomes: 'referrals.filter((offer) => applies(offer, facts)).map(({ item }) => item)',
     },
   ],
   [
@@ -268,8 +268,8 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     'asked-for-distance-means-no-contact',
     {
       file: 'plan.ts',
-      is: "take(steps(role), (item, by) => withheld.push({ item, what: 'step', by }))",
-      becomes: 'steps(role).filter((offer) => applies(offer, facts))',
+      is: "take(steps(role), ({ step }, by) => withheld.push({ item: step, what: 'step', by }))",
+      becomes: 'steps(role).filter((offer) => applies(offer, facts)).map(({ item }) => item)',
     },
   ],
   [
@@ -285,9 +285,9 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
   [
     'frequent questions are not withheld',
     'help-first-shows-the-locked-core-alone',
-    { file: 'plan.ts', is: 'take(faqs(role))', becomes: 'faqs(role).filter((offer) => applies(offer, facts))' },
+    { file: 'plan.ts', is: 'take(faqs(role))', becomes: 'faqs(role).filter((offer) => applies(offer, facts)).map(({ item }) => item)' },
   ],
-  ['a week of six', 'model-equals-engine', { file: 'plan.ts', is: 'rest.slice(0, WEEK_STEPS)', becomes: 'rest.slice(0, WEEK_STEPS + 1)' }],
+  ['a week of six', 'model-equals-engine', { file: 'plan.ts', is: 'week.length < WEEK_STEPS', becomes: 'week.length <= WEEK_STEPS' }],
   [
     'roles are not asked',
     'model-equals-engine',
@@ -327,7 +327,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     'model-equals-engine',
     {
       file: 'read-answers.ts',
-      is: 'if (question.asked && !holds(question.asked, facts)) silence(facts, question, question.hidden);',
+      is: 'if (!holds(asked, facts)) silence(facts, question, question.hidden);',
       becomes: ';',
     },
   ],
@@ -335,7 +335,7 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     'an `all` is an `any`',
     'model-equals-engine',
     {
-      file: 'compile.ts',
+      file: 'jumps.ts',
       is: 'condition.all.reduceRight((next, part) => write(jumps, part, layout, next, unmet), met)',
       becomes: 'condition.all.reduceRight((next, part) => write(jumps, part, layout, met, next), unmet)',
     },
@@ -350,8 +350,8 @@ const inEngine: readonly (readonly [fault: string, found: string, planted: Plant
     'model-equals-engine',
     {
       file: 'plan.ts',
-      is: 'oncePer((role: Role | null) => here(offers.filter(({ item }) => item.in.includes(state) && isFor(item, role))))',
-      becomes: "((all) => () => all)(here(offers.filter(({ item }) => item.in.includes(state) && isFor(item, 'hurt'))))",
+      is: 'oncePer((role: Role | null) => here(offers.filter(({ item }) => of(item).in.includes(state) && isFor(of(item), role))))',
+      becomes: "((all) => () => all)(here(offers.filter(({ item }) => of(item).in.includes(state) && isFor(of(item), 'hurt'))))",
     },
   ],
   [

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, holds, reasons, type Compiled } from './compile.js';
+import { compile, reasons, type Compiled } from './compile.js';
 import { factNamed, layOut, valueOf, type Facts, type Layout } from './facts.js';
 import { parseRulebook } from './index.js';
+import { holds } from './jumps.js';
 import type { LeafReason } from './model/assessment.js';
 import type { Condition, Leaf } from './model/condition.js';
 import { isOneOf, OPERATORS, SILENCES } from './model/terms.js';
 import { operators } from './operators.js';
+import { outlineOf } from './outline.js';
 import { smallRulebook } from './testing/small-rulebook.js';
 
-const layout = layOut(parseRulebook(smallRulebook()));
+const layout = layOut(outlineOf(parseRulebook(smallRulebook())));
 const named = [...layout.facts];
 
 /** Any numbers that the facts may hold. */

@@ -1,19 +1,13 @@
-import { factNamed, type Fact, type Facts, type Layout } from './facts.js';
+import { factNamed, type Facts, type Layout } from './facts.js';
+import { holds, placeOf, UNMET, writeTable, type Entry, type Table } from './jumps.js';
 import type { LeafReason } from './model/assessment.js';
-import type { Condition, Leaf } from './model/condition.js';
+import type { Condition } from './model/condition.js';
 import { once } from './once.js';
-import { operators, type FactValue } from './operators.js';
 import { union, type QuestionSet } from './question-set.js';
 
-/**
- * A condition as a table of jumps. At each leaf stands the place of its fact, and after it, for every value that the fact may hold,
- * where to go on: to another leaf, or to an end. Only data: no eval, no `new Function`, so it runs under any content security policy.
- */
-export interface Compiled {
+/** A condition in a table, and what explains it. */
+export interface Compiled extends Entry {
   readonly condition: Condition;
-  /** Shared by all conditions that were compiled together. */
-  readonly jumps: Int32Array;
-  readonly start: number;
   /** For explanations: made at the first call, since most conditions of a rulebook never need one. */
   readonly inside: () => Inside;
 }
@@ -35,55 +29,16 @@ export interface Reasons {
   readonly questions: QuestionSet | null;
 }
 
-const MET = -1;
-const UNMET = -2;
+export const compile = (conditions: readonly Condition[], layout: Layout): readonly Compiled[] =>
+  compiledIn(writeTable(conditions, layout), conditions, layout);
 
-/** Whether a condition holds. */
-export function holds({ jumps, start }: Compiled, facts: Facts): boolean {
-  let at = start;
-  while (at >= 0) at = jumps[at + 1 + (facts[jumps[at] ?? 0] ?? 0)] ?? UNMET;
-  return at === MET;
-}
+/** The same, where the table was written before. */
+export const compiledIn = ({ jumps, starts }: Table, conditions: readonly Condition[], layout: Layout): readonly Compiled[] =>
+  conditions.map((condition, i) => ({ condition, jumps, start: starts[i] ?? UNMET, inside: once(() => insideOf(condition, layout)) }));
 
-/** Compiles conditions, side by side in one table. Facts are known by the layout; their values, by the operators' own meaning. */
-export function compile(conditions: readonly Condition[], layout: Layout): readonly Compiled[] {
-  const table: number[] = [];
-  const starts = conditions.map((condition) => write(table, condition, layout, MET, UNMET));
-  const jumps = Int32Array.from(table);
-  return conditions.map((condition, i) => ({
-    condition,
-    jumps,
-    start: starts[i] ?? UNMET,
-    inside: once((): Inside => {
-      const parts = compile(partsOf(condition), layout);
-      return { parts, negates: 'not' in condition, ...fixedReasons(condition, parts, layout) };
-    }),
-  }));
-}
-
-/** Writes the jumps of a condition, which go on to `met` or `unmet`; the last part first, so that each knows what comes after it. */
-function write(jumps: number[], condition: Condition, layout: Layout, met: number, unmet: number): number {
-  if ('all' in condition) return condition.all.reduceRight((next, part) => write(jumps, part, layout, next, unmet), met);
-  if ('any' in condition) return condition.any.reduceRight((next, part) => write(jumps, part, layout, met, next), unmet);
-  if ('not' in condition) return write(jumps, condition.not, layout, unmet, met);
-  const fact = factNamed(layout, condition.fact);
-  const meaning = operators[condition.operator];
-  const start = jumps.push(placeOf(condition, fact)) - 1;
-  const goOn = (held: FactValue): unknown => jumps.push(meaning(held, condition.value) ? met : unmet);
-  if (fact.kind === 'one') for (const held of fact.values) goOn(held);
-  else {
-    // Of a list, an operator sees nothing but whether this one value is in it.
-    goOn([]);
-    goOn(fact.values.filter((choice) => choice === condition.value));
-  }
-  return start;
-}
-
-/** Where a leaf looks: at its fact, or at the one choice that it asks about. */
-function placeOf({ value }: Leaf, { kind, place, values }: Fact): number {
-  if (kind === 'one') return place;
-  const choice = values.findIndex((one) => one === value);
-  return place + Math.max(choice, 0);
+function insideOf(condition: Condition, layout: Layout): Inside {
+  const parts = compile(partsOf(condition), layout);
+  return { parts, negates: 'not' in condition, ...fixedReasons(condition, parts, layout) };
 }
 
 /** The parts that a condition is made of; none for a leaf. */

@@ -1,5 +1,6 @@
-import { holds, reasons } from './compile.js';
+import { reasons } from './compile.js';
 import { STATES, valueOf, type Facts } from './facts.js';
+import { holds } from './jumps.js';
 import type { Answers } from './model/answers.js';
 import type { LeafReason, Verdict } from './model/assessment.js';
 import type { Question, Rulebook } from './model/rulebook.js';
@@ -34,17 +35,18 @@ export function run(rulebook: Rulebook, answers: Answers): Run {
 /** Runs the layers in their order. INVARIANT: a layer reads facts of earlier layers only, so order inside a layer never matters. */
 export function runOn(program: Program, facts: Facts): Run {
   const { layers, gates, places, exits } = program;
-  const metIn = (layer: readonly CompiledRule[]): readonly CompiledRule[] => {
-    const met: CompiledRule[] = [];
+  const fired: CompiledRule[] = [];
+  const runLayer = (layer: readonly CompiledRule[]): readonly CompiledRule[] => {
+    const before = fired.length;
     for (const rule of layer) {
       if (!holds(rule.when, facts)) continue;
       facts[rule.place] = 1;
-      met.push(rule);
+      fired.push(rule);
     }
-    return met;
+    return fired.slice(before);
   };
 
-  const signals = metIn(layers.signal);
+  const signals = runLayer(layers.signal);
   let openGates = 0;
   for (const { isOpen } of gates) if (holds(isOpen, facts)) openGates += 1;
   const tallies = count(
@@ -52,12 +54,11 @@ export function runOn(program: Program, facts: Facts): Run {
     openGates,
   );
   for (const { tally, place } of program.tallies) facts[place] = tallies[tally];
-  const levels = metIn(layers.level);
-  const level = gravest(levels.map((rule) => rule.level));
+  const level = gravest(runLayer(layers.level).map((rule) => rule.level));
   facts[places.level] = LEVELS.indexOf(level);
-  const findings = metIn(layers.finding);
-  const calls = metIn(layers['side-state']);
-  const fired = [...signals, ...levels, ...findings, ...calls, ...metIn(layers.exit)];
+  runLayer(layers.finding);
+  const calls = runLayer(layers['side-state']);
+  runLayer(layers.exit);
 
   const verdict = {
     flags: fired.map(({ id }) => id),
@@ -80,7 +81,9 @@ export interface Raised {
  * The quick "why" for developers; `explain` follows each to the answers and the sources.
  */
 export function why(rulebook: Rulebook, answers: Answers): readonly Raised[] {
-  const { fired, facts } = run(rulebook, answers);
+  return whyOf(run(rulebook, answers));
+}
+export function whyOf({ fired, facts }: Run): readonly Raised[] {
   return fired.map(({ id, when }) => ({ flag: id, because: reasons(when, facts, true).leaves }));
 }
 
@@ -93,14 +96,15 @@ export function withState({ program, facts }: Run, state: State): void {
 export function askedQuestions(rulebook: Rulebook, answers: Answers): readonly Question[] {
   const program = programOf(rulebook);
   const facts = factsOf(program, answers);
-  return program.questions.filter((question) => !isHidden(question, facts)).map(({ question }) => question);
+  const asked = new Set(program.questions.filter((question) => !isHidden(question, facts)).map(({ id }) => id));
+  return rulebook.questions.filter(({ id }) => asked.has(id));
 }
 
 /** The fact of every question, by id, as rules in json-rules-engine read it. */
 export function questionFacts(rulebook: Rulebook, answers: Answers): Readonly<Record<string, FactValue>> {
   const program = programOf(rulebook);
   const facts = factsOf(program, answers);
-  return Object.fromEntries(program.questions.map(({ question, fact }) => [question.id, valueOf(fact, facts)]));
+  return Object.fromEntries(program.questions.map(({ id, fact }) => [id, valueOf(fact, facts)]));
 }
 
 /** The gravest of the levels that met rules set. */

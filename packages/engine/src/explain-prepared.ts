@@ -1,10 +1,11 @@
-import { holds, partsOf, reasons } from './compile.js';
+import { partsOf, reasons } from './compile.js';
+import { holds } from './jumps.js';
 import { factNamed, type Fact, type Facts } from './facts.js';
 import type { FlagReason, GivenAnswer, ShownSource, StepReason } from './model/assessment.js';
 import type { Condition } from './model/condition.js';
-import type { Rulebook, Step } from './model/rulebook.js';
+import type { Rule, Rulebook, Step } from './model/rulebook.js';
 import { oncePer, oncePerRulebook } from './once.js';
-import { programOf, type CompiledQuestion, type CompiledRule } from './program.js';
+import { choiceConditions, programOf, type CompiledQuestion, type CompiledRule } from './program.js';
 
 export const NOTHING: readonly never[] = Object.freeze([]);
 
@@ -26,11 +27,18 @@ interface PreparedRule {
  */
 export type PreparedReasons = ReturnType<typeof preparedReasons>;
 export const preparedReasons = oncePerRulebook((rulebook) => {
-  const { questions, whens, layout } = programOf(rulebook);
+  const { questions, layout } = programOf(rulebook);
+  const whens = choiceConditions(rulebook);
   const sources = shownSources(rulebook);
   const answers = oncePer(oneAnswers);
   const rules = new Array<PreparedRule | undefined>(layout.blank.length);
-  const aloneOf = ({ rule: { id, why, when: condition, sources: ids }, when }: CompiledRule): PreparedRule['alone'] => {
+  const authored = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
+  const prepareRule = (compiled: CompiledRule): PreparedRule => {
+    const rule = authored.get(compiled.id);
+    if (!rule) throw new Error(`no rule \`${compiled.id}\``);
+    return { why: rule.why, sources: sources(rule.sources), alone: aloneOf(rule, compiled) };
+  };
+  const aloneOf = ({ id, why, when: condition, sources: ids }: Rule, { when }: CompiledRule): PreparedRule['alone'] => {
     const fact = onlyFact(condition, (name) => factNamed(layout, name));
     const question = questions.find((one) => one.fact === fact);
     if (!question) return null;
@@ -42,8 +50,7 @@ export const preparedReasons = oncePerRulebook((rulebook) => {
     return { fact: question.fact, reasons: answers(question).map(reasonFor) };
   };
   return {
-    rule: (rule: CompiledRule): PreparedRule =>
-      (rules[rule.place] ??= { why: rule.rule.why, sources: sources(rule.rule.sources), alone: aloneOf(rule) }),
+    rule: (rule: CompiledRule): PreparedRule => (rules[rule.place] ??= prepareRule(rule)),
     /** What is said of each single answer or choice, by its number. Several choices are too many to prepare. */
     answers,
     step: oncePer(({ id, why, towards, sources: ids }: Step) => ({
@@ -55,7 +62,7 @@ export const preparedReasons = oncePerRulebook((rulebook) => {
   };
 });
 
-const oneAnswers = ({ question: { id }, fact }: CompiledQuestion): readonly OneAnswer[] =>
+const oneAnswers = ({ id, fact }: CompiledQuestion): readonly OneAnswer[] =>
   fact.kind === 'some'
     ? fact.values.map((value) => given(id, Object.freeze([value])))
     : fact.values.map((value) => given(id, typeof value === 'boolean' ? '' : value));

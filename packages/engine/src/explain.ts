@@ -1,4 +1,5 @@
-import { chain, holds, reasons, type Reasons } from './compile.js';
+import { chain, reasons, type Reasons } from './compile.js';
+import { holds } from './jumps.js';
 import type { Run } from './evaluate.js';
 import { given, NOTHING, preparedReasons, type OneAnswer, type PreparedReasons } from './explain-prepared.js';
 import { chosenOf, factNamed, numberHeld } from './facts.js';
@@ -33,20 +34,27 @@ interface Trace {
   readonly prepared: PreparedReasons;
   readonly run: Run;
   readonly state: State;
-  /** By the place of the fact that rests on it. */
+  /** Up to here stand the answers among the facts; what rests on them comes after. */
+  readonly answered: number;
+  /** By the place of the fact that rests on it, after those of the answers. */
   readonly grounds: (Ground | undefined)[];
   /** By the number of the question. */
   readonly answers: (OneAnswer | undefined)[];
 }
 // No class: V8 throws away what it has compiled for one, whenever it tidies up and no instance is alive.
-const traceOf = (rulebook: Rulebook, run: Run, state: State): Trace => ({
-  prepared: preparedReasons(rulebook),
-  run,
-  state,
-  // Of their full length from the start: V8 would lengthen them many times.
-  grounds: new Array<undefined>(run.facts.length),
-  answers: new Array<undefined>(run.program.questions.length),
-});
+function traceOf(rulebook: Rulebook, run: Run, state: State): Trace {
+  const { layout, questions } = run.program;
+  const answered = layout.questionAt.length;
+  return {
+    prepared: preparedReasons(rulebook),
+    run,
+    state,
+    answered,
+    // Of their full length from the start: V8 would lengthen them many times.
+    grounds: new Array<undefined>(run.facts.length - answered),
+    answers: new Array<undefined>(questions.length),
+  };
+}
 
 function flagReason(trace: Trace, compiled: CompiledRule): FlagReason {
   const { why, sources, alone } = trace.prepared.rule(compiled);
@@ -88,7 +96,7 @@ function rulesBehindLevel(trace: Trace): readonly CompiledRule[] {
 
 /** What the flag, tally, level or state at this place rests on. */
 function groundAt(trace: Trace, place: number): Ground {
-  return (trace.grounds[place] ??= follow(trace, place));
+  return (trace.grounds[place - trace.answered] ??= follow(trace, place));
 }
 function follow(trace: Trace, place: number): Ground {
   const rule = trace.run.program.rulesByPlace.get(place);
@@ -96,7 +104,7 @@ function follow(trace: Trace, place: number): Ground {
 }
 function groundOfRule(trace: Trace, { place, when }: CompiledRule): Ground {
   const { facts } = trace.run;
-  return (trace.grounds[place] ??= groundOf(trace, reasons(when, facts, facts[place] === 1)));
+  return (trace.grounds[place - trace.answered] ??= groundOf(trace, reasons(when, facts, facts[place] === 1)));
 }
 function groundOf(trace: Trace, found: Reasons): Ground {
   return isGround(found) ? found : { ...found, questions: questionsAt(trace, found.places) };
@@ -143,10 +151,10 @@ function readAnswer(trace: Trace, index: number): OneAnswer {
   const { program, facts } = trace.run;
   const asked = program.questions[index];
   if (!asked) throw new Error(`no question ${String(index)}`);
-  const { question, fact } = asked;
+  const { id, fact } = asked;
   const value = numberHeld(fact, facts);
   const known = value === null ? null : trace.prepared.answers(asked)[value];
-  return known ?? given(question.id, fact.kind === 'some' ? Object.freeze(chosenOf(fact, facts)) : 'unanswered');
+  return known ?? given(id, fact.kind === 'some' ? Object.freeze(chosenOf(fact, facts)) : 'unanswered');
 }
 
 const isGround = (found: Reasons): found is Ground => found.questions !== null;

@@ -1,7 +1,7 @@
 import type { Scalar } from './model/condition.js';
-import type { Rulebook } from './model/rulebook.js';
 import { LEVELS, SIDE_STATES, SILENCES, STAGES, TALLIES } from './model/terms.js';
 import type { FactValue } from './operators.js';
+import type { Outline } from './outline.js';
 import { setOf, type QuestionSet } from './question-set.js';
 import { mostOf } from './tally.js';
 
@@ -39,33 +39,40 @@ export interface Layout {
 export const STATES = [...SIDE_STATES, ...STAGES] as const;
 
 /** Gives every fact its place: questions in their order, then flags, tallies, level and state. */
-export function layOut({ questions, rules }: Rulebook): Layout {
+export function layOut(outline: Outline): Layout {
   const facts = new Map<string, Fact>();
   const blank: Facts = [];
-  const addOne = (name: string, values: readonly Scalar[], first: Scalar): void => {
+  const addOne = (name: string, values: readonly Scalar[], first: number): void => {
     facts.set(name, { kind: 'one', place: blank.length, values });
-    blank.push(values.indexOf(first));
+    blank.push(first);
   };
   const questionAt: QuestionSet[] = [];
-  for (const [index, question] of questions.entries()) {
-    if (question.kind === 'scale') addOne(question.id, [...numbers(question.min, question.max), ...SILENCES], 'unanswered');
-    else if (question.kind === 'single') addOne(question.id, [...question.options, ...SILENCES], 'unanswered');
-    else {
+  for (const [index, question] of outline.questions.entries()) {
+    const given = question.kind === 'scale' ? numbers(question.min, question.max) : question.options;
+    const unanswered = given.length + SILENCES.indexOf('unanswered');
+    if (question.kind === 'multiple') {
       const values = [...question.options, ...SILENCES];
       facts.set(question.id, { kind: 'some', place: blank.length, values });
-      blank.push(...values.map((value) => Number(value === 'unanswered')));
-    }
+      for (let i = 0; i < values.length; i++) blank.push(i === unanswered ? 1 : 0);
+    } else addOne(question.id, [...given, ...SILENCES], unanswered);
     const answered = setOf(index);
     while (questionAt.length < blank.length) questionAt.push(answered);
   }
-  for (const { id } of rules) addOne(id, [false, true], false);
-  for (const tally of TALLIES) addOne(tally, numbers(0, mostOf(tally, questions, rules)), 0);
-  addOne('level', LEVELS, 'none');
-  addOne('state', STATES, 'urgent');
+  for (const { id } of outline.rules) addOne(id, RAISED, 0);
+  for (const tally of TALLIES) addOne(tally, numbers(0, mostOf(tally, outline)), 0);
+  addOne('level', LEVELS, 0);
+  addOne('state', STATES, 0);
   return { facts, blank, questionAt };
 }
 
-const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** What a flag may hold. */
+const RAISED = [false, true] as const;
+
+function numbers(from: number, to: number): readonly number[] {
+  const list: number[] = [];
+  for (let number = from; number <= to; number++) list.push(number);
+  return list;
+}
 
 /** The fact of this name. Conditions were checked with the rulebook, so a missing one is a fault of the compiler. */
 export function factNamed({ facts }: Layout, name: string): Fact {

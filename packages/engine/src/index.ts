@@ -30,6 +30,7 @@ export { missingWords } from './missing-words.js';
 export { ownProblem, type OwnProblemCode } from './own-problem.js';
 export { suggest, type Problem, type ProblemCode, type ProblemValues } from './problems.js';
 export { firstQuestion } from './questions.js';
+export { compileRuleset, type CompiledRuleset } from './ruleset.js';
 export { isSafetyState, isStage, isState, settle, stageMachine, unmetExits, type StageVerdict } from './stage.js';
 export { countedBy, isOpenGate, isSignalTally } from './tally.js';
 export { traceConditions, type ConditionOutcome } from './trace-conditions.js';

@@ -7,7 +7,7 @@ import type { Condition } from './model/condition.js';
 import type { Rule, Rulebook } from './model/rulebook.js';
 import { LAYERS, SIDE_STATES, type State } from './model/terms.js';
 import type { FactValue } from './operators.js';
-import { levelSetBy } from './program.js';
+import { inOrder, levelSetBy } from './outline.js';
 import { settle } from './stage.js';
 import { count, counted, isOpenGate } from './tally.js';
 
@@ -110,7 +110,7 @@ async function runOn(
     if (LAYERS[i] === 'level') facts.level = gravest(raised().map(levelSetBy));
   }
 
-  const verdict = toVerdict(rulebook, facts, inLayerOrder(raised()));
+  const verdict = toVerdict(rulebook, facts, inOrder(raised()));
   const state = settle(verdict);
   const known = { ...facts, state };
   for (const [name, fact] of Object.entries(ownFacts)) own.addFact(name, () => fact(known));
@@ -122,7 +122,6 @@ async function runOn(
 }
 
 const order = (name: string): number => Number(name.slice('own-'.length));
-const inLayerOrder = (rules: readonly Rule[]): readonly Rule[] => LAYERS.flatMap((layer) => rules.filter((rule) => rule.layer === layer));
 
 function toVerdict(rulebook: Rulebook, facts: Readonly<Record<string, FactValue>>, raised: readonly Rule[]): Verdict {
   const called = new Set<string | null>(raised.map((rule) => (rule.layer === 'side-state' ? rule.state : null)));

@@ -10,3 +10,9 @@ export function common<T extends string>(list: readonly T[], other: readonly T[]
   }
   return found;
 }
+
+/** Whether any of one list is in the other. */
+export function meet(list: readonly string[], other: readonly string[]): boolean {
+  for (let i = 0; i < list.length; i++) if (other.includes(list[i] ?? '')) return true;
+  return false;
+}

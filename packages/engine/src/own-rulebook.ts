@@ -5,7 +5,7 @@ import { ownProblem } from './own-problem.js';
 import type { CheckedRulebook } from './parse.js';
 import { isRecord } from './plain.js';
 import { loadPrepared } from './prepare.js';
-import { programOf } from './program.js';
+import { choiceConditions } from './program.js';
 
 /**
  * A publisher's own rulebook for a page that has a built-in one, or every problem: what `prepareAddition` or `prepare` wrote, or a rulebook.
@@ -18,7 +18,7 @@ export function ownRulebook(builtIn: Rulebook | null, given: unknown, here = (ru
     const problems = builtIn ? coreProblems(here(builtIn), here(rulebook)) : [];
     if (problems.length > 0) return { ok: false, problems };
     // A condition that reads what is not there, such as a flag of another version, shows here and not in the middle of a reader's answers.
-    programOf(here(rulebook));
+    choiceConditions(here(rulebook));
     return { ok: true, rulebook };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it can not be read';

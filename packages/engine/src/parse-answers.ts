@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './model/answers.js';
-import type { Question, Rulebook } from './model/rulebook.js';
+import type { Rulebook } from './model/rulebook.js';
+import type { QuestionOutline } from './outline.js';
 import { isRecord, plainCopy, type Plain } from './plain.js';
 import { inputProblem, shown, suggest, type Problem } from './problems.js';
 import { questionsById } from './questions.js';
@@ -14,10 +15,14 @@ const LIMITS = { text: 200, items: 2_000, depth: 4, named: 1 } as const;
  * A question that is absent, `null` or `"unanswered"` is unanswered.
  */
 export function parseAnswers(rulebook: Rulebook, input: unknown): ParsedAnswers {
+  return parseAnswersTo(questionsById(rulebook), input);
+}
+
+/** The same for questions by their ids. */
+export function parseAnswersTo(byId: ReadonlyMap<string, QuestionOutline>, input: unknown): ParsedAnswers {
   const copied = plainCopy(input, LIMITS, 'answers');
   if (!copied.ok) return copied;
   if (!isRecord(copied.value)) return { ok: false, problems: [inputProblem('not-an-object', 'answers')] };
-  const byId = questionsById(rulebook);
   const answers: Record<string, Answer> = {};
   const problems: Problem[] = [];
   for (const [id, value] of Object.entries(copied.value)) {
@@ -34,7 +39,7 @@ export function parseAnswers(rulebook: Rulebook, input: unknown): ParsedAnswers 
 }
 
 /** Checks one answer to one question. */
-export function parseAnswer(question: Question, value: Plain): { readonly answer: Answer } | Problem {
+export function parseAnswer(question: QuestionOutline, value: Plain): { readonly answer: Answer } | Problem {
   if (value === 'skipped' || value === 'not-sure') return { answer: value };
   switch (question.kind) {
     case 'single': {
@@ -66,7 +71,7 @@ const EXPECTED = {
   multiple: 'give a list of option ids, at least one',
   scale: 'give a whole number',
 } as const;
-const wrongType = (question: Question): Problem =>
+const wrongType = (question: QuestionOutline): Problem =>
   inputProblem('wrong-type', question.id, { kind: question.kind, expected: `${EXPECTED[question.kind]}, or "not-sure" or "skipped"` });
-const unknownOption = (question: Question & { readonly options: readonly string[] }): Problem =>
+const unknownOption = (question: QuestionOutline & { readonly options: readonly string[] }): Problem =>
   inputProblem('unknown-option', question.id, { options: [...question.options, 'not-sure', 'skipped'].map((o) => `\`${o}\``).join(', ') });

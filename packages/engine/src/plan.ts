@@ -1,13 +1,14 @@
-import { holds, type Compiled } from './compile.js';
+import type { Compiled } from './compile.js';
+import { holds } from './jumps.js';
 import { withState, type Run } from './evaluate.js';
 import type { Facts } from './facts.js';
-import { common } from './lists.js';
+import { meet } from './lists.js';
 import type { Condition } from './model/condition.js';
 import type { Faq, Notice, Referral, Rulebook, Step, Withholding } from './model/rulebook.js';
 import { CONTENT_CLASSES, type ContentClass, type Role, type State } from './model/terms.js';
 import { oncePer, oncePerRulebook } from './once.js';
 import { operators } from './operators.js';
-import { programOf } from './program.js';
+import { choiceConditions } from './program.js';
 import { unmetExits } from './stage.js';
 import { isCore } from './translation.js';
 
@@ -43,40 +44,55 @@ export function select(rulebook: Rulebook, run: Run, state: State, role: Role | 
   const { facts } = run;
   const { withholdings, steps, referrals, notices, faqs } = offersOf(rulebook)(state);
   const active = withholdings.filter((withholding) => applies(withholding, facts));
-  const withheldClasses = active.reduce((classes, withholding) => classes | withholding.classes, 0);
-  const take = <O extends Offer<unknown>>(offers: readonly O[], leaveOut: (item: O['item'], by: Withholding) => void = ignore): O[] => {
-    const taken: O[] = [];
+  let withheldClasses = 0;
+  for (const { classes } of active) withheldClasses |= classes;
+  const withheld: Withheld[] = [];
+  const take = <T>(offers: readonly Offer<T>[], leaveOut: (item: T, by: Withholding) => void = ignore): readonly T[] => {
+    const taken: T[] = [];
     for (const offer of offers) {
       if (!applies(offer, facts)) continue;
       const { item, classes } = offer;
       const by = (classes & withheldClasses) === 0 ? undefined : active.find((withholding) => (withholding.classes & classes) !== 0);
       if (by) leaveOut(item, by.item);
-      else taken.push(offer);
+      else taken.push(item);
     }
     return taken;
   };
 
   const unmet = unmetExits(state, run.verdict.exits);
-  const withheld: Withheld[] = [];
-  const offered = take(steps(role), (item, by) => withheld.push({ item, what: 'step', by }));
-  const isTowards = ({ towards }: StepOffer): boolean => common(towards, unmet).length > 0;
-  const ordered = unmet.length === 0 ? offered : [...offered.filter(isTowards), ...offered.filter((step) => !isTowards(step))];
-  const today = ordered.find((step) => step.minutes <= TODAY_MINUTES) ?? ordered[0];
-  const rest = itemsOf(ordered.filter((step) => step !== today));
+  const offered = take(steps(role), ({ step }, by) => withheld.push({ item: step, what: 'step', by }));
+  const { today, week, later } = planOf(inOrder(offered, unmet));
   return {
-    today: today?.item ?? null,
-    week: rest.slice(0, WEEK_STEPS),
-    later: rest.slice(WEEK_STEPS),
-    referrals: itemsOf(take(referrals, (item, by) => withheld.push({ item, what: 'referral', by }))),
-    notices: itemsOf(take(notices)),
-    faqs: itemsOf(take(faqs(role))),
+    today,
+    week,
+    later,
+    referrals: take(referrals, (item, by) => withheld.push({ item, what: 'referral', by })),
+    notices: take(notices),
+    faqs: take(faqs(role)),
     unmet,
     discreet: (withheldClasses & bitOf('names-danger')) !== 0,
     withheld,
   };
 }
 
-const itemsOf = <T>(offers: readonly Offer<T>[]): readonly T[] => offers.map(({ item }) => item);
+/** What works towards an unmet criterion comes first. */
+function inOrder(steps: readonly PlannedStep[], unmet: readonly string[]): readonly PlannedStep[] {
+  if (unmet.length === 0) return steps;
+  const first: PlannedStep[] = [];
+  const others: PlannedStep[] = [];
+  for (const step of steps) (meet(step.towards, unmet) ? first : others).push(step);
+  return first.concat(others);
+}
+
+/** One small step for today, a few for the week, the rest for later. */
+function planOf(steps: readonly PlannedStep[]): Pick<Selection, 'today' | 'week' | 'later'> {
+  const today = steps.find(({ minutes }) => minutes <= TODAY_MINUTES) ?? steps[0];
+  const week: Step[] = [];
+  const later: Step[] = [];
+  for (const one of steps) if (one !== today) (week.length < WEEK_STEPS ? week : later).push(one.step);
+  return { today: today?.step ?? null, week, later };
+}
+
 const ignore = (): void => undefined;
 
 /** Something that may be offered or withheld: its condition, and its classes as bits. */
@@ -85,10 +101,15 @@ interface Offer<T> {
   readonly when: Compiled | null;
   readonly classes: number;
 }
-interface StepOffer extends Offer<Step> {
+/** A step, with what its place in a plan depends on: the steps themselves come in many shapes, and V8 is slow with those. */
+interface PlannedStep {
+  readonly id: string;
+  readonly step: Step;
   readonly minutes: number;
   readonly towards: readonly string[];
 }
+const planned = (step: Step): PlannedStep => ({ id: step.id, step, minutes: step.minutes, towards: step.towards ?? [] });
+
 const applies = ({ when }: Offer<unknown>, facts: Facts): boolean => when === null || holds(when, facts);
 
 const CLASSES = [...CONTENT_CLASSES, 'open-content'] as const;
@@ -96,7 +117,7 @@ const bitOf = (name: (typeof CLASSES)[number]): number => 1 << CLASSES.indexOf(n
 
 /** What a rulebook has to offer in a state, with steps and frequent questions by role. What can't be for this state is left out. */
 const offersOf = oncePerRulebook((rulebook) => {
-  const { whens } = programOf(rulebook);
+  const whens = choiceConditions(rulebook);
   const bits = (names: readonly (typeof CLASSES)[number][]): number => names.reduce((all, name) => all | bitOf(name), 0);
   const conditional = <T extends { readonly id: string }>(item: T, classes: number): Offer<T> => ({
     item,
@@ -105,11 +126,7 @@ const offersOf = oncePerRulebook((rulebook) => {
   });
   const offer = <T extends { readonly id: string }>(item: T, classes: readonly ContentClass[]): Offer<T> =>
     conditional(item, bits(isCore(rulebook, item.id) ? classes : [...classes, 'open-content']));
-  const steps = rulebook.steps.map((step): StepOffer => ({
-    ...offer(step, step.classes),
-    minutes: step.minutes,
-    towards: step.towards ?? [],
-  }));
+  const steps = rulebook.steps.map((step) => offer(planned(step), step.classes));
   const faqs = rulebook.faqs.map((faq) => offer(faq, faq.classes));
   const referrals = [...rulebook.referrals].sort((a, b) => a.rank - b.rank).map((referral) => offer(referral, referral.classes));
   // Notices have no class: they are withheld only where all open content is.
@@ -117,13 +134,13 @@ const offersOf = oncePerRulebook((rulebook) => {
   // Here the classes are those that it takes out.
   const withholdings = rulebook.withholdings.map((withholding) => conditional(withholding, bits(withholding.withholds)));
   return oncePer((state: State) => {
-    const here = <O extends Offer<unknown>>(offers: readonly O[]): readonly O[] =>
+    const here = <T>(offers: readonly Offer<T>[]): readonly Offer<T>[] =>
       offers.filter(({ when }) => when === null || outcomeIn(state, when.condition) !== false);
-    const byRole = <O extends Offer<Step | Faq>>(offers: readonly O[]) =>
-      oncePer((role: Role | null) => here(offers.filter(({ item }) => item.in.includes(state) && isFor(item, role))));
+    const byRole = <T>(offers: readonly Offer<T>[], of: (item: T) => Step | Faq) =>
+      oncePer((role: Role | null) => here(offers.filter(({ item }) => of(item).in.includes(state) && isFor(of(item), role))));
     return {
-      steps: byRole(steps),
-      faqs: byRole(faqs),
+      steps: byRole(steps, ({ step }) => step),
+      faqs: byRole(faqs, (faq) => faq),
       referrals: here(referrals),
       notices: here(notices),
       withholdings: here(withholdings),

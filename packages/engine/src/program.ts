@@ -1,30 +1,23 @@
 import { compile, type Compiled } from './compile.js';
 import { factNamed, layOut, type Fact, type Layout } from './facts.js';
+import { holdsAlways, type Entry } from './jumps.js';
 import type { ExitStatus } from './model/assessment.js';
 import type { Condition } from './model/condition.js';
-import type { ExitRule, Question, Rule } from './model/rulebook.js';
-import { isOneOf, LAYERS, SILENCES, TALLIES, type Layer, type Level, type State, type Tally } from './model/terms.js';
+import type { Question, Rulebook } from './model/rulebook.js';
+import { isOneOf, LAYERS, SILENCES, STAGES, TALLIES, type Layer, type Stage, type Tally } from './model/terms.js';
 import { oncePerRulebook } from './once.js';
+import { inOrder, outlineOf, type Outline, type QuestionOutline, type RuleOutline } from './outline.js';
 import { isForbidden } from './plain.js';
-import { counted, OPEN_ANSWERS, type Counted } from './tally.js';
+import { OPEN_ANSWERS } from './tally.js';
 
-/** A rule of any layer. All have the same fields, since V8 is slow where it meets objects of many shapes. */
-export interface CompiledRule {
-  readonly id: string;
-  readonly rule: Rule;
+export interface CompiledRule extends Omit<RuleOutline, 'layer'> {
   /** Where its flag stands. */
   readonly place: number;
   readonly when: Compiled;
-  /** What a level rule sets. */
-  readonly level: Level | null;
-  /** The side state that is called for, or the stage that is left. */
-  readonly state: State | null;
-  readonly counted: Counted;
 }
 export interface CompiledQuestion {
-  readonly question: Question;
+  readonly id: string;
   readonly fact: Fact;
-  readonly asked: Compiled | null;
   /** The position of each value that a reader may give; for several choices, of each that may be in the list. */
   readonly choices: ReadonlyMap<unknown, number>;
   /** The position of the choice that excludes all others; -1 where there is none. */
@@ -34,7 +27,7 @@ export interface CompiledQuestion {
   readonly hidden: number;
 }
 
-/** A rulebook made ready to run: everything that depends on no answer. */
+/** The rules of a rulebook, ready to run: everything in a verdict that depends on no answer. */
 export interface Program {
   readonly layout: Layout;
   /** Where the facts of the verdict stand. */
@@ -43,110 +36,97 @@ export interface Program {
   readonly questions: readonly CompiledQuestion[];
   /** By id; none bears a name through which a prototype could be reached. */
   readonly questionsById: ReadonlyMap<string, CompiledQuestion>;
+  /** Skip logic, in the order of the questions: those that are not put to everybody. */
+  readonly skips: readonly { readonly question: CompiledQuestion; readonly asked: Entry }[];
   /** The gate questions, each with the condition that it was put to the reader and no clear answer came. */
-  readonly gates: readonly { readonly place: number; readonly isOpen: Compiled }[];
+  readonly gates: readonly { readonly place: number; readonly isOpen: Entry }[];
   readonly layers: Readonly<Record<Layer, readonly CompiledRule[]>>;
   readonly rulesByPlace: ReadonlyMap<number, CompiledRule>;
   /** The exits, in order, with the status that each has when met and when not. */
   readonly exits: readonly { readonly place: number; readonly met: ExitStatus; readonly unmet: ExitStatus }[];
-  /** Compiled conditions, by id, of everything that has one: rules, steps, referrals, notices, frequent questions and withholdings. */
-  readonly whens: ReadonlyMap<string, Compiled>;
 }
 
-/** The compiled form of a rulebook; compiled at the first call. Throws a TypeError for one without rules. */
+/** The compiled rules of a rulebook; compiled at the first call. Throws a TypeError for one without rules. */
 export const programOf = oncePerRulebook((rulebook): Program => {
+  const outline = outlineOf(rulebook);
+  const layout = layOut(outline);
+  return link(outline, layout, compile(conditionsOf(rulebook), layout));
+});
+
+/** Every condition that a verdict reads: of the rules in the order of the outline, of all questions, of the gates. */
+export const conditionsOf = ({ rules, questions }: Rulebook): readonly Condition[] => [
+  ...inOrder(rules).map(({ when }) => when),
+  ...questions.map(({ askedWhen }) => askedWhen ?? ALWAYS),
+  ...questions.filter(isGate).map(openCondition),
+];
+const ALWAYS: Condition = { all: [] };
+const isGate = ({ gate }: QuestionOutline): boolean => gate === true;
+
+/** Puts a program together from an outline and its conditions, compiled, in the order of `conditionsOf`. */
+export function link({ questions, rules }: Outline, layout: Layout, conditions: readonly Compiled[]): Program {
   // INVARIANT: half a rulebook (see `halve`) gives no result, since one without rules would find no danger in anything.
-  if (rulebook.rules.length === 0) throw new TypeError('a rulebook without rules can assess nothing');
-  const layout = layOut(rulebook);
+  if (rules.length === 0) throw new TypeError('a rulebook without rules can assess nothing');
   const placeOf = (fact: string): number => factNamed(layout, fact).place;
-  const { steps, referrals, notices, faqs, withholdings } = rulebook;
-  const inOrder = LAYERS.flatMap((layer) => rulebook.rules.filter((rule) => rule.layer === layer));
-  const rules = compileEach(inOrder, layout).map(({ item, when }) => compileRule(item, placeOf(item.id), when));
-  const conditional = [...steps, ...referrals, ...notices, ...faqs, ...withholdings].flatMap(({ id, when }): readonly Conditional[] =>
-    when && when !== 'always' ? [{ id, when }] : [],
-  );
-  const others = compileEach(conditional, layout);
-  const inLayer = (layer: Layer): readonly CompiledRule[] => rules.filter(({ rule }) => rule.layer === layer);
+  const at = (i: number): Compiled => {
+    const found = conditions[i];
+    if (!found) throw new Error(`no condition ${String(i)}`);
+    return found;
+  };
+  const compiledRules = rules.map(({ id, level, state, counted }, i) => ({ id, place: placeOf(id), when: at(i), level, state, counted }));
+  const inLayer = (layer: Layer): readonly CompiledRule[] => compiledRules.filter((_, i) => rules[i]?.layer === layer);
   const layers = Object.fromEntries(LAYERS.map((layer) => [layer, inLayer(layer)])) as Record<Layer, readonly CompiledRule[]>;
-  const questions = compileQuestions(rulebook.questions, layout);
+  const compiledQuestions = questions.map((question) => compileQuestion(question, factNamed(layout, question.id)));
+  const afterRules = rules.length;
+  const afterQuestions = afterRules + questions.length;
   return {
     layout,
     places: { level: placeOf('level'), state: placeOf('state') },
     tallies: TALLIES.map((tally) => ({ tally, place: placeOf(tally) })),
-    questions,
-    questionsById: new Map(questions.map((q) => [q.question.id, q] as const).filter(([id]) => !isForbidden(id))),
-    gates: compileEach(rulebook.questions.filter(({ gate }) => gate).map(openCondition), layout).map(({ item: { id }, when }) => ({
-      place: placeOf(id),
-      isOpen: when,
-    })),
+    questions: compiledQuestions,
+    questionsById: new Map(compiledQuestions.map((question) => [question.id, question] as const).filter(([id]) => !isForbidden(id))),
+    skips: compiledQuestions.map((question, i) => ({ question, asked: at(afterRules + i) })).filter(({ asked }) => !holdsAlways(asked)),
+    gates: questions.filter(isGate).map(({ id }, i) => ({ place: placeOf(id), isOpen: at(afterQuestions + i) })),
     layers,
-    rulesByPlace: new Map(rules.map((rule) => [rule.place, rule])),
-    exits: layers.exit.flatMap(({ rule, place }) => (rule.layer === 'exit' ? [{ place, ...statuses(rule) }] : [])),
-    whens: new Map([
-      ...rules.map(({ rule, when }) => [rule.id, when] as const),
-      ...others.map(({ item, when }) => [item.id, when] as const),
-    ]),
+    rulesByPlace: new Map(compiledRules.map((rule) => [rule.place, rule])),
+    exits: layers.exit.flatMap(({ id, place, state }) => (isOneOf(STAGES, state) ? [{ place, ...statuses(id, state) }] : [])),
   };
-});
-
-interface Conditional {
-  readonly id: string;
-  readonly when: Condition;
-}
-function compileEach<T extends Conditional>(items: readonly T[], layout: Layout): readonly { readonly item: T; readonly when: Compiled }[] {
-  const conditions = items.map(({ when }) => when);
-  return compile(conditions, layout).flatMap((when, i) => {
-    const item = items[i];
-    return item ? [{ item, when }] : [];
-  });
 }
 
-/** The level that a rule sets when it is met; `null` for a rule of another layer. */
-export const levelSetBy = (rule: Rule): Level | null => (rule.layer === 'level' ? rule.level : null);
-
-const compileRule = (rule: Rule, place: number, when: Compiled): CompiledRule => ({
-  id: rule.id,
-  rule,
-  place,
-  when,
-  level: levelSetBy(rule),
-  state: rule.layer === 'side-state' ? rule.state : rule.layer === 'exit' ? rule.stage : null,
-  counted: counted(rule),
-});
-
-const statuses = ({ id, stage }: ExitRule): { met: ExitStatus; unmet: ExitStatus } => ({
+const statuses = (id: string, stage: Stage): { met: ExitStatus; unmet: ExitStatus } => ({
   met: Object.freeze({ id, stage, met: true }),
   unmet: Object.freeze({ id, stage, met: false }),
 });
 
-function compileQuestions(questions: readonly Question[], layout: Layout): readonly CompiledQuestion[] {
-  const asked = new Map(
-    compileEach(
-      questions.flatMap(({ id, askedWhen }) => (askedWhen ? [{ id, when: askedWhen }] : [])),
-      layout,
-    ).map(({ item, when }) => [item.id, when]),
-  );
-  return questions.map((question) => {
-    const fact = factNamed(layout, question.id);
-    const values: readonly unknown[] = fact.values;
-    const choices = new Map<unknown, number>();
-    for (let i = 0; i < values.length; i++) if (mayBeGiven(values[i])) choices.set(values[i], i);
-    return {
-      question,
-      fact,
-      asked: asked.get(question.id) ?? null,
-      choices,
-      none: question.kind === 'multiple' ? values.indexOf(question.none) : -1,
-      unanswered: values.indexOf('unanswered'),
-      hidden: values.indexOf('hidden'),
-    };
-  });
+function compileQuestion(question: QuestionOutline, fact: Fact): CompiledQuestion {
+  const values: readonly unknown[] = fact.values;
+  const choices = new Map<unknown, number>();
+  for (let i = 0; i < values.length - SILENCES.length; i++) choices.set(values[i], i);
+  for (const silence of ['not-sure', 'skipped']) choices.set(silence, values.indexOf(silence));
+  return {
+    id: question.id,
+    fact,
+    choices,
+    none: question.kind === 'multiple' ? values.indexOf(question.none) : -1,
+    unanswered: values.indexOf('unanswered'),
+    hidden: values.indexOf('hidden'),
+  };
 }
-
-const mayBeGiven = (value: unknown): boolean => value === 'not-sure' || value === 'skipped' || !isOneOf(SILENCES, value);
 
 /** The condition that a gate is open, in the rules' own terms. */
-function openCondition({ id, kind }: Question): Conditional {
-  if (kind === 'multiple') return { id, when: { any: OPEN_ANSWERS.map((value) => ({ fact: id, operator: 'contains', value })) } };
-  return { id, when: { fact: id, operator: 'in', value: OPEN_ANSWERS } };
+function openCondition({ id, kind }: Question): Condition {
+  if (kind === 'multiple') return { any: OPEN_ANSWERS.map((value) => ({ fact: id, operator: 'contains', value })) };
+  return { fact: id, operator: 'in', value: OPEN_ANSWERS };
 }
+
+/** Compiled conditions, by id, of what is chosen after the verdict: steps, referrals, notices, frequent questions and withholdings. */
+export const choiceConditions = oncePerRulebook((rulebook): ReadonlyMap<string, Compiled> => {
+  const { steps, referrals, notices, faqs, withholdings } = rulebook;
+  const conditional = [...steps, ...referrals, ...notices, ...faqs, ...withholdings].flatMap(({ id, when }) =>
+    when && when !== 'always' ? [{ id, when }] : [],
+  );
+  const compiled = compile(
+    conditional.map(({ when }) => when),
+    programOf(rulebook).layout,
+  );
+  return new Map(compiled.map((when, i) => [conditional[i]?.id ?? '', when]));
+});

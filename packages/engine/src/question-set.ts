@@ -5,8 +5,9 @@ const BITS = 31;
 
 /** The set of one question. */
 export function setOf(question: number): QuestionSet {
-  const set = Array.from({ length: Math.trunc(question / BITS) + 1 }, () => 0);
-  set[set.length - 1] = 1 << (question % BITS);
+  const set: number[] = [];
+  for (let last = Math.trunc(question / BITS); set.length < last;) set.push(0);
+  set.push(1 << (question % BITS));
   return set;
 }
 

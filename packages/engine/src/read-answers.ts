@@ -1,4 +1,4 @@
-import { holds } from './compile.js';
+import { holds } from './jumps.js';
 import type { Facts } from './facts.js';
 import type { Answers } from './model/answers.js';
 import { SILENCES } from './model/terms.js';
@@ -38,9 +38,11 @@ export function readAnswers(program: Program, input: unknown): Facts | null {
 /** The first items of a list, read without calling an accessor; one more than `most` is enough to see that there are too many. */
 function ownItems(list: readonly unknown[], most: number): readonly unknown[] {
   const items: unknown[] = [];
-  for (let i = 0; i < list.length && i <= most; i++) items.push(own(list, i));
+  // A descriptor for each item, as `own` would make it, costs three times as much.
+  for (let i = 0; i < list.length && i <= most; i++) items.push(getterOf.call(list, i) === undefined ? list[i] : undefined);
   return items;
 }
+const { __lookupGetter__: getterOf } = Object.prototype as unknown as { readonly __lookupGetter__: (key: number) => unknown };
 
 /** Puts one answer among the facts, in place of `unanswered`; false, with the facts of this question spoilt, when it does not fit. */
 function put(facts: Facts, { fact, choices, none, unanswered }: CompiledQuestion, value: unknown): boolean {
@@ -71,8 +73,8 @@ function silence(facts: Facts, { fact: { kind, place, values } }: CompiledQuesti
 }
 
 /** Skip logic. INVARIANT: it reads earlier questions only, so one pass in their order is enough. */
-function hideUnasked(program: Program, facts: Facts): void {
-  for (const question of program.questions) if (question.asked && !holds(question.asked, facts)) silence(facts, question, question.hidden);
+function hideUnasked({ skips }: Program, facts: Facts): void {
+  for (const { question, asked } of skips) if (!holds(asked, facts)) silence(facts, question, question.hidden);
 }
 
 /** True for a question that was put aside by skip logic. */

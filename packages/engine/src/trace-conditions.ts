@@ -1,9 +1,11 @@
-import { holds, type Compiled } from './compile.js';
+import type { Compiled } from './compile.js';
+import { holds } from './jumps.js';
 import { run, withState } from './evaluate.js';
 import type { Facts } from './facts.js';
 import type { Answers } from './model/answers.js';
 import type { Condition } from './model/condition.js';
 import type { Rulebook } from './model/rulebook.js';
+import { choiceConditions } from './program.js';
 import { settle } from './stage.js';
 
 /** How one node of a condition came out, with its parts. */
@@ -20,7 +22,8 @@ export interface ConditionOutcome {
 export function traceConditions(rulebook: Rulebook, answers: Answers): ReadonlyMap<string, ConditionOutcome> {
   const evaluation = run(rulebook, answers);
   withState(evaluation, settle(evaluation.verdict));
-  return new Map([...evaluation.program.whens].map(([id, when]) => [id, outcome(when, evaluation.facts)]));
+  const rules = Object.values(evaluation.program.layers).flatMap((layer) => layer.map(({ id, when }) => [id, when] as const));
+  return new Map([...rules, ...choiceConditions(rulebook)].map(([id, when]) => [id, outcome(when, evaluation.facts)]));
 }
 
 const outcome = (compiled: Compiled, facts: Facts): ConditionOutcome => ({

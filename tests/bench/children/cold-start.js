@@ -15,8 +15,8 @@ const starts = {
     return oneEngine.create(read('book'))(read('facts'));
   },
   async fired() {
-    const { evaluate, loadPrepared } = await import('@retrust/engine/verdict');
-    return evaluate(loadPrepared(read('rules')), read('answers'));
+    const { evaluate, loadRuleset } = await import('@retrust/engine/verdict');
+    return evaluate(loadRuleset(read('ruleset')), read('answers'));
   },
   async whole() {
     const { assess, loadPrepared } = await import('@retrust/engine/prepared');

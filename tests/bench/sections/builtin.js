@@ -47,7 +47,7 @@ export async function builtin({ quick }) {
       },
     },
   ];
-  const samples = await inTurns(all, { rounds: quick ? 5 : 15, fill: quick ? 20 : 40 });
+  const samples = await inTurns(all, { rounds: quick ? 5 : 31, fill: quick ? 20 : 40 });
   const base = fastest(
     bases.map(({ name }) => name).filter((name) => samples.has(name)),
     samples,
@@ -59,12 +59,18 @@ export async function builtin({ quick }) {
     of: /** @type {Row['of']} */ (nameOfBases.has(name) ? 'base' : name.startsWith('retrust:') ? 'ours' : 'peer'),
     ...figure,
   }));
+  const best = fastest(
+    rows.filter(({ of }) => of === 'peer').map(({ name }) => name),
+    samples,
+  );
   return {
     people: timed.length,
     compared: compared.length,
     questions: rulebook.questions.length,
     rules: rulebook.rules.length,
     base,
+    /** The fastest peer, and how many times as fast as it each is, round by round. */
+    best: { name: best, ratios: Object.fromEntries([...against(samples, best)].map(([name, { ratio }]) => [name, ratio])) },
     rows: rows.sort((a, b) => a.ratio - b.ratio),
     refused,
   };

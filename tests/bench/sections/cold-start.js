@@ -1,5 +1,5 @@
 // From nothing to a first result: child processes, turn by turn. Node's own start is in none of the figures.
-import { evaluate, parseRulebook, prepare } from '@retrust/engine';
+import { compileRuleset, evaluate, parseRulebook, prepare } from '@retrust/engine';
 import builtIn from '@retrust/rules';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const CHILD = fileURLToPath(new URL('../children/cold-start.js', import.meta.url
 
 export const KINDS = {
   'json-rules-engine': 'json-rules-engine: fired',
-  fired: 'retrust: fired, from prepared rules',
+  fired: 'retrust: fired, from a compiled ruleset',
   whole: 'retrust: whole result, from a prepared rulebook with words and helplines',
   checked: 'retrust: whole result, from a rulebook that is parsed and checked first',
 };
@@ -26,7 +26,7 @@ export function coldStart({ quick }) {
   const folder = mkdtempSync(join(tmpdir(), 'retrust-bench-'));
   try {
     const prepared = prepare(rulebook, { locales: ['en'] });
-    const files = { book: bookOf(rulebook), facts: factsOf(rulebook, answers), answers, prepared, rules: rulesOnly(rulebook) };
+    const files = { book: bookOf(rulebook), facts: factsOf(rulebook, answers), answers, prepared, ruleset: compileRuleset(rulebook) };
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
     /** @type {Map<string, number[]>} */
     const samples = new Map(Object.values(KINDS).map((name) => [name, []]));
@@ -41,10 +41,4 @@ export function coldStart({ quick }) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What deciding needs, and what the peer is given too: questions and rules. @param {import('@retrust/engine').Rulebook} rulebook */
-function rulesOnly(rulebook) {
-  const nothing = { steps: [], referrals: [], notices: [], faqs: [], withholdings: [], sources: {}, help: {}, worldwide: [], core: [] };
-  return prepare({ ...rulebook, ...nothing, words: { en: {} }, messages: {}, translations: {} });
 }
