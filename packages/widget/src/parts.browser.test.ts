@@ -2,9 +2,8 @@ import { expect } from 'chai';
 import { RetrustAssessment } from './elements/assessment/assessment.js';
 import { builtInOpening } from './opening.js';
 import { Arrivals, type Opening, type Rest } from './parts.js';
-import { builtInRest } from './rest-built-in.js';
 import { begin, mark, next, pageOf, press, questionOf, skip } from './testing/drive.js';
-import { builtIn, mount, unmountAll } from './testing/mount.js';
+import { broughtRest, builtIn, mount, unmountAll } from './testing/mount.js';
 import { all, focused, get, has, settled, textOf } from './testing/tree.js';
 
 const { arrivals } = RetrustAssessment;
@@ -32,7 +31,7 @@ function slowly(opening: (() => Opening) | null = builtInOpening) {
   return {
     asked: () => asked,
     come: () => {
-      come(builtInRest(builtInOpening()));
+      come(broughtRest);
     },
     fail: () => {
       fail(new Error('the line is down'));

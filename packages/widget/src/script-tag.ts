@@ -13,12 +13,7 @@ for (const [locale, [file, integrity]] of Object.entries(files)) {
     return words;
   });
 }
-// A moment lies between running the second file and unpacking the rulebook, so that a slow phone can answer a finger meanwhile.
-const moment = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(resolve, 0, value));
 registerElements({
   opening: builtInOpening,
-  rest: (opening) =>
-    bringRest()
-      .then(moment)
-      .then(({ builtInRest }) => builtInRest(opening)),
+  rest: (opening) => bringRest().then(({ builtInRest }) => builtInRest(opening)),
 });

@@ -6,9 +6,11 @@ import { builtInRest } from '../rest-built-in.js';
 import { settled } from './tree.js';
 import { FakeWorld } from './world.js';
 
-/** The built-in rulebook, as the script tag brings it. */
-export const builtIn: Rulebook = wholeOf(builtInRest(builtInOpening()).rulebook);
-registerElements({ opening: builtInOpening, rest: (opening) => Promise.resolve(builtInRest(opening)) });
+/** The rest of the widget, as the script tag brings it. */
+export const broughtRest = await builtInRest(builtInOpening());
+/** The built-in rulebook. */
+export const builtIn: Rulebook = wholeOf(broughtRest.rulebook);
+registerElements({ opening: builtInOpening, rest: () => Promise.resolve(broughtRest) });
 
 function wholeOf(rulebook: Rulebook | null): Rulebook {
   if (!rulebook) throw new Error('no built-in rulebook');
