@@ -94,13 +94,20 @@ export async function localeModule(which, locale) {
 }
 
 /**
- * `JSON.parse` of a string is read faster than the same object literal, and asks nothing of a content policy.
+ * `JSON.parse` of a string is read faster than the same object literal, and asks nothing of a content policy. Browsers keep two bytes for each
+ * letter of a text in which but one needs two: where such letters are few, they are escaped, and half the memory is enough.
  * @param {unknown} value
  */
 export function moduleOf(value) {
-  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  const json = JSON.stringify(value);
+  const wide = json.match(WIDE)?.length ?? 0;
+  const narrow =
+    wide / json.length > FEW ? json : json.replace(WIDE, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const text = narrow.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
   return `export default /*#__PURE__*/ JSON.parse('${text}');\n`;
 }
+const WIDE = /[^\0-\xff]/g;
+const FEW = 0.05;
 
 /** Bundles the engine's source for Node, into a folder inside its package so that its own dependencies are found, and imports it. */
 async function fromSource() {

@@ -18,7 +18,7 @@ const PUBLIC_ONLY = refuse(
   'import a package by its public name, such as `@retrust/engine`.',
 );
 const ENGINE_LIBRARIES = refuse(
-  '^(?!\\.{1,2}/|zod$|zod/|xstate$|xstate/|fastest-levenshtein$|icu-minify/compile$)',
+  '^(?!\\.{1,2}/|zod$|zod/|xstate$|xstate/|leven$|icu-minify/compile$)',
   'the engine imports zod, xstate, icu-minify and its own files only; json-rules-engine in its own entry, node: in node.ts.',
 );
 

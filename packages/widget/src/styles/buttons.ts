@@ -101,7 +101,7 @@ export const buttons = css`
     }
     details[open] > summary::before {
       background: none;
-      content: '−';
+      content: '\\2212';
     }
     .primary {
       border: 2px solid ButtonText;
