@@ -31,6 +31,13 @@ describe('the shape of a file', () => {
       hint: 'partner-demands-passwords',
     },
     {
+      what: 'an id that every object of JavaScript has',
+      change: ({ open }) => (item(open.steps, 'talk-to-a-friend').id = 'constructor'),
+      code: 'bad-id',
+      path: 'repair/open.json › steps[1].id',
+      hint: 'partner-demands-passwords',
+    },
+    {
       what: 'an id used in two files',
       change: ({ open }) => addFinding({ open }, 'is-hit'),
       code: 'duplicate-id',

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import distance from 'leven';
 import { messages } from './messages/en.js';
 import { inputMessages } from './messages/input.js';
 
@@ -57,7 +57,8 @@ export function suggest(word: string, known: readonly string[]): string {
     : 'see the list of ids in the rulebook';
 }
 
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** A name through which a prototype could be reached is none: nobody could answer a question that bears it. */
+export const ID = /^(?!(?:constructor|prototype)$)[a-z0-9][a-z0-9-]{0,63}$/;
 /** True for lower-case, hyphenated ids of at most 64 characters. */
 export const isId = (text: unknown): text is string => typeof text === 'string' && ID.test(text);
 

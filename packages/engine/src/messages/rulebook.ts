@@ -3,7 +3,7 @@ export const rulebookMessages = {
   // rulebook: shape
   'bad-shape': { message: '{detail}', hint: '{expected}' },
   'bad-id': {
-    message: 'an id must be lower-case letters, digits and hyphens, at most 64',
+    message: 'an id must be lower-case letters, digits and hyphens, at most 64, and not `constructor` or `prototype`',
     hint: 'name it for what it means, like `partner-demands-passwords`',
   },
   'no-source': { message: 'no source is named', hint: 'name at least one id from `sources`' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { conditionProblems } from '../condition-problems.js';
+import { ID } from '../problems.js';
 import type { Condition } from './condition.js';
 import type { Faq, Helpline, Notice, Question, Referral, Rule, Source, Step, Withholding } from './rulebook.js';
 import {
@@ -23,10 +24,7 @@ import {
 // A schema library must not need eval under a strict content security policy.
 z.config({ jitless: true });
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: 'bad-id' })
-  .describe('lower-case letters, digits and hyphens; says what it means');
+const id = z.string().regex(ID, { error: 'bad-id' }).describe('lower-case letters, digits and hyphens; says what it means');
 const text = z.string().min(1).max(2_000);
 const isoDate = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'expected an ISO date or month such as `2026-11` or `2026-11-22`' });
 const webAddress = z.string().regex(/^https?:\/\/[^\s]+$/, { error: 'expected an address that begins with http:// or https://' });
