@@ -29,6 +29,7 @@ export interface Reasons {
   readonly questions: QuestionSet | null;
 }
 
+/** Compiles conditions, side by side in one table. */
 export const compile = (conditions: readonly Condition[], layout: Layout): readonly Compiled[] =>
   compiledIn(writeTable(conditions, layout), conditions, layout);
 

@@ -1,9 +1,8 @@
 import type { Scalar } from './model/condition.js';
 import { LEVELS, SIDE_STATES, SILENCES, STAGES, TALLIES } from './model/terms.js';
 import type { FactValue } from './operators.js';
-import type { Outline } from './outline.js';
+import { mostOf, type Outline } from './outline.js';
 import { setOf, type QuestionSet } from './question-set.js';
-import { mostOf } from './tally.js';
 
 /**
  * The facts of one evaluation: small numbers, each at its place. Every value that a fact may hold is known from the rulebook,

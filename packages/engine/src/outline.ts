@@ -1,6 +1,6 @@
 import type { MultipleQuestion, Question, Rule, Rulebook, ScaleQuestion, SingleQuestion } from './model/rulebook.js';
-import { LAYERS, type Layer, type Level, type State } from './model/terms.js';
-import { counted, type Counted } from './tally.js';
+import { LAYERS, type Layer, type Level, type State, type Tally } from './model/terms.js';
+import { counted, isSignalTally, type Counted } from './tally.js';
 
 /** What a rulebook's verdict depends on, but for the conditions. Plain JSON. */
 export interface Outline {
@@ -51,3 +51,7 @@ const ruleOutline = (rule: Rule): RuleOutline => ({
   state: rule.layer === 'side-state' ? rule.state : rule.layer === 'exit' ? rule.stage : null,
   counted: counted(rule),
 });
+
+/** The most that a tally can come to. */
+export const mostOf = (tally: Tally, { questions, rules }: Outline): number =>
+  isSignalTally(tally) ? rules.filter(({ counted }) => counted.by.includes(tally)).length : questions.filter(({ gate }) => gate).length;

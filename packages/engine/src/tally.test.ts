@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TALLIES } from './model/terms.js';
 import { evaluate, isOpenGate, parseRulebook, type Answers } from './index.js';
-import { outlineOf } from './outline.js';
-import { mostOf } from './tally.js';
+import { mostOf, outlineOf } from './outline.js';
 import { smallRulebook } from './testing/small-rulebook.js';
 import { valuesOf } from './testing/values-of.js';
 

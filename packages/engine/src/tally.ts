@@ -1,7 +1,6 @@
 import type { Question, Rule, SignalRule } from './model/rulebook.js';
 import { isOneOf, TALLIES, type Tally } from './model/terms.js';
 import type { FactValue } from './operators.js';
-import type { Outline } from './outline.js';
 
 type SignalTally = Exclude<Tally, 'tally.open-gates'>;
 
@@ -52,10 +51,6 @@ export function count(signals: readonly Counted[], openGates: number): Readonly<
   }
   return tallies;
 }
-
-/** The most that a tally can come to. */
-export const mostOf = (tally: Tally, { questions, rules }: Outline): number =>
-  isSignalTally(tally) ? rules.filter(({ counted }) => counted.by.includes(tally)).length : questions.filter(({ gate }) => gate).length;
 
 /** The answers that leave a gate open: it was put to the reader and no clear answer came. A hidden question is no open gate. */
 export const OPEN_ANSWERS = ['not-sure', 'skipped', 'unanswered'] as const;
