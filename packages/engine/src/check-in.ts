@@ -4,7 +4,8 @@ import type { Assessment, AssessOptions, CheckIn, Move, Snapshot } from './model
 import type { Rulebook } from './model/rulebook.js';
 import { isOneOf, ROLES, STAGES, type State } from './model/terms.js';
 import { phrase } from './phrase.js';
-import { deepFreeze, isRecord, plainCopy } from './plain.js';
+import { deepFreeze, isRecord } from './plain.js';
+import { plainCopy } from './plain-copy.js';
 import { inputProblem, type InputProblemCode } from './problems.js';
 import { isSafetyState, isStage, isState } from './stage.js';
 

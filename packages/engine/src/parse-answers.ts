@@ -1,7 +1,8 @@
 import type { Answer, Answers } from './model/answers.js';
 import type { Rulebook } from './model/rulebook.js';
 import type { QuestionOutline } from './outline.js';
-import { isRecord, plainCopy, type Plain } from './plain.js';
+import { isRecord, type Plain } from './plain.js';
+import { plainCopy } from './plain-copy.js';
 import { inputProblem, shown, suggest, type Problem } from './problems.js';
 import { questionsById } from './questions.js';
 

@@ -4,7 +4,8 @@ import { crosscheck } from './crosscheck.js';
 import { RulebookError } from './errors.js';
 import type { Message } from './message.js';
 import type { Rulebook } from './model/rulebook.js';
-import { deepFreeze, isRecord, plainCopy, type Limits, type Plain } from './plain.js';
+import { deepFreeze, isRecord, type Plain } from './plain.js';
+import { plainCopy, type Limits } from './plain-copy.js';
 import { isId, problem, type Problem } from './problems.js';
 
 export type CheckedRulebook =

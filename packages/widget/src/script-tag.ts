@@ -2,6 +2,7 @@
 // words of at most one other language.
 import files from 'virtual:retrust-locales';
 import { bringRest } from 'virtual:retrust-rest';
+import { breath } from './breath.js';
 import { bring } from './bring.js';
 import { offerLocale } from './locales.js';
 import { builtInOpening } from './opening.js';
@@ -13,7 +14,11 @@ for (const [locale, [file, integrity]] of Object.entries(files)) {
     return words;
   });
 }
-registerElements({
-  opening: builtInOpening,
-  rest: (opening) => bringRest().then(({ builtInRest }) => builtInRest(opening)),
+// Running this file took its time already, so the first page comes by itself. The room for it is kept free until the element is defined, and not
+// a moment longer: so the pause comes before that.
+void breath().then(() => {
+  registerElements({
+    opening: builtInOpening,
+    rest: (opening) => bringRest().then(({ builtInRest }) => builtInRest(opening)),
+  });
 });

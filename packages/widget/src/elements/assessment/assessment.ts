@@ -11,7 +11,6 @@ import { ReaderLocale } from '../../controllers/reader-locale.js';
 import { SentPage } from '../../controllers/sent-page.js';
 import { Size } from '../../controllers/size.js';
 import { Wipe } from '../../controllers/wipe.js';
-import { breath } from '../../breath.js';
 import { directionOf } from '../../countries.js';
 import { browserEnvironment, exitUrlFrom, type Environment } from '../../environment.js';
 import type { RetrustAssessmentEventMap } from '../../events.js';
@@ -181,12 +180,6 @@ export class RetrustAssessment extends LitElement {
     this.#language.want(this.#wantedLocale());
     // Before anything is rendered: what is refused is told before the first page stands.
     if (!this.#waits) this.#rulebook();
-  }
-
-  /** The first page is rendered in a task of its own: reading the script has taken its time already. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await breath();
-    await super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deepFreeze, plainCopy } from './plain.js';
+import { deepFreeze } from './plain.js';
+import { plainCopy } from './plain-copy.js';
 
 const LIMITS = { text: 1_000, items: 10_000, depth: 10 };
 const NAMES = ['__proto__', 'constructor', 'prototype'];
