@@ -82,12 +82,13 @@ export class Reader {
     return this.sees();
   }
 
-  /** The longest of each kind over the whole way; the last page that was opened counts as the result's. @param {boolean} wholeWay */
+  /** The longest of each kind over the whole way, NaN for a kind that there was not; the last page that was opened counts as the result's. @param {boolean} wholeWay */
   latencies(wholeWay) {
     const of = (/** @type {string} */ kind) => [...this.latency].flatMap(([as, longest]) => (as.startsWith(kind) ? [longest] : []));
     const next = of('next: ');
     const result = wholeWay ? (next.pop() ?? NaN) : NaN;
-    return { select: Math.max(0, ...of('select: ')), next: Math.max(0, ...next), result };
+    const longest = (/** @type {readonly number[]} */ list) => (list.length > 0 ? Math.max(...list) : NaN);
+    return { select: longest(of('select: ')), next: longest(next), result };
   }
 
   /** Goes to another page. @param {Tap} tap @param {string} from its heading @returns {Promise<{ now: Seen, took: number }>} `took`: until it works */

@@ -60,15 +60,15 @@ export async function visit(browser, { root, turns, result, ...candidate }, site
     const untilWorks = ['/', ...atRest.loaded.filter(({ end }) => end <= works).map(({ path }) => path)];
     await onFirstQuestion?.(page);
 
-    let onwards = 0;
+    let onwards = NaN;
     for (let turn = 0; root !== null && now.heading !== result && (wholeWay || turn === 0); turn++) {
       const taps = turns.get(now.heading) ?? [];
       await reader.mark(taps.slice(0, -1), now.heading);
       const [button] = taps.slice(-1);
       if (!button) throw new Error(`no way on from “${now.heading}”`);
       const gone = await reader.goOn(button, now.heading);
-      if (turn === 0) onwards = gone.took;
       now = gone.now;
+      if (turn === 0 && now.heading !== result) onwards = gone.took;
     }
     await rest(reader, wire);
     const { shift } = await reader.noted();

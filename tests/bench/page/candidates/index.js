@@ -1,5 +1,6 @@
 import { empty } from './empty.js';
 import { govukFrontend } from './govuk.js';
+import { lhcForms } from './lhc-forms.js';
 import { ours } from './ours.js';
 import { surveyjs } from './surveyjs.js';
 
@@ -16,4 +17,4 @@ import { surveyjs } from './surveyjs.js';
  */
 
 /** @returns {Promise<readonly Candidate[]>} */
-export const candidates = async () => [empty(), surveyjs(), govukFrontend(), await ours()];
+export const candidates = async () => [empty(), surveyjs(), lhcForms(), govukFrontend(), await ours()];
