@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseAnswers, parseRulebook, type Rulebook } from './index.js';
 import { programOf } from './program.js';
 import { factsOf, readAnswers } from './read-answers.js';
@@ -79,6 +79,20 @@ describe('readAnswers', () => {
     for (const input of [Object.defineProperty({}, 'afraid', spy), { acts: list }, Object.defineProperty({}, 'acts', spy)])
       expect(readAnswers(program, input)).toBeNull();
     expect(calls).toBe(0);
+  });
+
+  it('reads lists in a page that has taken `__lookupGetter__` away', async () => {
+    const kept = Object.getOwnPropertyDescriptor(Object.prototype, '__lookupGetter__') ?? {};
+    Reflect.deleteProperty(Object.prototype, '__lookupGetter__');
+    vi.resetModules();
+    try {
+      const { readAnswers: there } = await import('./read-answers.js');
+      const input = { acts: ['hit', 'shouted'] };
+      expect(there(program, input)).toEqual(readAnswers(program, input));
+      expect(there(program, { acts: Object.defineProperty(['hit'], 0, { get: () => 'hit' }) })).toBeNull();
+    } finally {
+      Object.defineProperty(Object.prototype, '__lookupGetter__', kept);
+    }
   });
 
   it('takes no name through which a prototype could be reached, even where a question bears it', () => {

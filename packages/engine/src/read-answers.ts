@@ -38,11 +38,14 @@ export function readAnswers(program: Program, input: unknown): Facts | null {
 /** The first items of a list, read without calling an accessor; one more than `most` is enough to see that there are too many. */
 function ownItems(list: readonly unknown[], most: number): readonly unknown[] {
   const items: unknown[] = [];
-  // A descriptor for each item, as `own` would make it, costs three times as much.
-  for (let i = 0; i < list.length && i <= most; i++) items.push(getterOf.call(list, i) === undefined ? list[i] : undefined);
+  for (let i = 0; i < list.length && i <= most; i++) items.push(itemOf(list, i));
   return items;
 }
-const { __lookupGetter__: getterOf } = Object.prototype as unknown as { readonly __lookupGetter__: (key: number) => unknown };
+// A descriptor for each item, as `own` makes it, costs three times as much as the question whether there is an accessor. A page may have taken that away.
+const { __lookupGetter__: getterOf } = Object.prototype as { readonly __lookupGetter__?: (key: number) => unknown };
+const itemOf = getterOf
+  ? (list: readonly unknown[], i: number): unknown => (getterOf.call(list, i) === undefined ? list[i] : undefined)
+  : own;
 
 /** Puts one answer among the facts, in place of `unanswered`; false, with the facts of this question spoilt, when it does not fit. */
 function put(facts: Facts, { fact, choices, none, unanswered }: CompiledQuestion, value: unknown): boolean {
