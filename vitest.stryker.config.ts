@@ -5,6 +5,7 @@ const conditions = ['source', 'node', 'module', 'default'];
 const TESTS = [
   'assess',
   'check-in',
+  'compile',
   'condition-problems',
   'crosscheck-conditions',
   'evaluate',
@@ -13,6 +14,7 @@ const TESTS = [
   'plan',
   'plan-open-content',
   'read-answers',
+  'ruleset',
   'stage',
   'stage-exits',
   'tally',
