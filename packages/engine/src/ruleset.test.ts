@@ -53,6 +53,7 @@ describe('loadRuleset', () => {
     ['nothing', () => null],
     ['a prepared rulebook', () => prepare(rulebook)],
     ['a rulebook', () => rulebook],
+    ['something of another kind', () => carried(() => ({ kind: 'retrust-prepared-rulebook' }))],
     ['what another version made', () => carried(() => ({ version: 2 }))],
   ])('refuses %s', (_, given) => {
     expect(() => verdict.loadRuleset(given())).toThrow(/^not a compiled ruleset of version 1: make it with `compileRuleset`/);
